@@ -1,0 +1,35 @@
+package org.askwell.knowledge;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/**
+ * Something wrong with a knowledge-base folder.
+ *
+ * @param file relative to the folder
+ * @param line counted from 1; 0 where the fault is about the whole file
+ * @param text what is wrong and what to do about it
+ */
+public record Problem(Severity severity, Path file, int line, String text) implements Comparable<Problem> {
+
+    /** An error keeps the folder from being served; a warning does not. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    private static final Comparator<Problem> ORDER =
+            Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparing(Problem::text);
+
+    @Override
+    public int compareTo(Problem other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** The form that editors and terminals turn into a link: {@code file:line: severity: text}. */
+    @Override
+    public String toString() {
+        String place = line == 0 ? file.toString() : file + ":" + line;
+        return place + ": " + severity.name().toLowerCase(java.util.Locale.ROOT) + ": " + text;
+    }
+}

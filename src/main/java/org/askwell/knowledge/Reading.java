@@ -1,0 +1,16 @@
+package org.askwell.knowledge;
+
+import java.util.List;
+
+/** What came of reading a folder. */
+public sealed interface Reading {
+
+    /** All that was found, ordered by file and line. */
+    List<Problem> problems();
+
+    /** The folder can be served; {@code problems} holds warnings at most. */
+    record Sound(KnowledgeBase knowledgeBase, List<Problem> problems) implements Reading {}
+
+    /** The folder cannot be served; {@code problems} holds at least one error. */
+    record Faulty(List<Problem> problems) implements Reading {}
+}
