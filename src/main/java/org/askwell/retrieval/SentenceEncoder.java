@@ -76,13 +76,17 @@ public final class SentenceEncoder implements AutoCloseable {
                 OnnxTensor mask = tensor(tokens.getAttentionMask(), shape);
                 OnnxTensor types = tensor(tokens.getTypeIds(), shape);
                 OrtSession.Result result =
-                        session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types));
-                OnnxTensor hidden = (OnnxTensor) result.get(0)) {
-            return views(hidden.getFloatBuffer());
+                        session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+            return views(((OnnxTensor) result.get(0)).getFloatBuffer());
         } catch (OrtException e) {
             throw new IllegalStateException(
                     "the embedding model failed on a text of " + text.length() + " characters", e);
         }
+    }
+
+    /** Tells whether the model knows {@code word}, in lower case, as one word; it was trained on correct English. */
+    boolean knows(String word) {
+        return tokenizer.encode(word, false, false).getIds().length == 1;
     }
 
     private OnnxTensor tensor(long[] values, long[] shape) throws OrtException {

@@ -59,7 +59,7 @@ public final class VectorCache {
     }
 
     /** The vector of each of {@code texts}: read from disk where it is there, otherwise embedded and kept. */
-    Map<String, float[]> vectors(Collection<String> texts, SentenceEncoder encoder, Progress progress) {
+    Vectors vectors(Collection<String> texts, SentenceEncoder encoder, Progress progress) {
         List<String> wanted = texts.stream().distinct().toList();
         Map<String, float[]> known = file.map(VectorCache::load).orElse(Map.of());
         Map<String, float[]> vectors = new ConcurrentHashMap<>();
@@ -73,7 +73,7 @@ public final class VectorCache {
             embedMissing(wanted, vectors, encoder, progress);
             file.ifPresent(path -> save(path, vectors));
         }
-        return vectors;
+        return new Vectors(vectors);
     }
 
     private static void embedMissing(

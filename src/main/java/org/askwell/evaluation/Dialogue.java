@@ -1,0 +1,26 @@
+package org.askwell.evaluation;
+
+import java.util.List;
+
+/** A conversation of a question file: what a person says, and what answers it. */
+public record Dialogue(String id, List<Line> lines, List<String> tags) {
+
+    /** The outcome that an empty list of accepted answers means. */
+    static final String OUT_OF_SCOPE = "out-of-scope";
+
+    /**
+     * One utterance.
+     *
+     * @param accept ids or topics of entries that answer it, or outcomes; never empty
+     */
+    public record Line(String say, List<String> accept) {
+
+        public Line {
+            accept = accept.isEmpty() ? List.of(OUT_OF_SCOPE) : List.copyOf(accept);
+        }
+
+        boolean isOutOfScope() {
+            return accept.contains(OUT_OF_SCOPE);
+        }
+    }
+}

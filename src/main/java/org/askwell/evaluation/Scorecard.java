@@ -1,0 +1,169 @@
+package org.askwell.evaluation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The figures of an evaluation. Shares are between 0 and 1.
+ *
+ * @param groups counts for the answerable and the out-of-scope questions, then for each tag
+ * @param outOfScopeAnswered the share of out-of-scope questions that got an entry as their answer
+ * @param calibrationError the expected calibration error of the answers given: the mean distance between confidence and
+ *     share right over ten bins of confidence, weighted by their size (Naeini, Cooper and Hauskrecht 2015)
+ * @param riskCoverage the share wrong among the surest tenth, two tenths, … of all questions, had each been answered
+ * @param confusions the entries given for others, most frequent first
+ */
+public record Scorecard(
+        Map<String, Group> groups,
+        double outOfScopeAnswered,
+        double calibrationError,
+        List<Risk> riskCoverage,
+        List<Confusion> confusions) {
+
+    private static final String ANSWERABLE = "answerable";
+    private static final int BINS = 10;
+    private static final int WORST = 12;
+    private static final double ROUNDING = 1e-9;
+
+    /** How many turns of a group had each verdict. */
+    public record Group(int turns, int right, int askedBack, int missed, int wrong) {
+
+        static Group of(List<Outcome> outcomes) {
+            Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+            outcomes.forEach(outcome -> counts.merge(outcome.verdict(), 1, Integer::sum));
+            return new Group(
+                    outcomes.size(),
+                    counts.getOrDefault(Verdict.RIGHT, 0),
+                    counts.getOrDefault(Verdict.ASKED_BACK, 0),
+                    counts.getOrDefault(Verdict.MISSED, 0),
+                    counts.getOrDefault(Verdict.WRONG, 0));
+        }
+
+        /** The share of {@code count} in this group. */
+        public double share(int count) {
+            return turns == 0 ? 0 : (double) count / turns;
+        }
+    }
+
+    /** Were only the surest {@code coverage} of the questions answered, {@code risk} of them would be wrong. */
+    public record Risk(double coverage, double risk, double confidence) {}
+
+    /** {@code count} turns that {@code expected} answers got {@code given}. */
+    public record Confusion(String expected, String given, int count) {}
+
+    /** Adds up {@code outcomes}. */
+    public static Scorecard of(List<Outcome> outcomes) {
+        List<Outcome> outside = filter(outcomes, outcome -> outcome.line().isOutOfScope());
+        return new Scorecard(
+                groups(outcomes, outside),
+                outside.isEmpty()
+                        ? 0
+                        : (double) filter(outside, Outcome::isAnswered).size() / outside.size(),
+                calibrationError(filter(outcomes, Outcome::isAnswered)),
+                riskCoverage(outcomes),
+                confusions(outcomes));
+    }
+
+    /** The counts of the questions that an entry answers. */
+    public Group answerable() {
+        return groups.getOrDefault(ANSWERABLE, Group.of(List.of()));
+    }
+
+    /** Says where this scorecard is worse than {@code before}; empty where it is nowhere. */
+    public List<String> fallsBehind(Scorecard before) {
+        return Stream.of(
+                        fall("right", before.answerable().right(), answerable().right(), 1),
+                        fall("wrong", before.answerable().wrong(), answerable().wrong(), -1),
+                        fall("out-of-scope answered", before.outOfScopeAnswered, outOfScopeAnswered, -1),
+                        fall("calibration error", before.calibrationError, calibrationError, -1))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** @param direction 1 where more is better, -1 where less is */
+    private static Optional<String> fall(String name, double before, double now, int direction) {
+        return direction * (now - before) < -ROUNDING
+                ? Optional.of(String.format(Locale.ROOT, "%s: was %.4g, is %.4g", name, before, now))
+                : Optional.empty();
+    }
+
+    private static Map<String, Group> groups(List<Outcome> outcomes, List<Outcome> outside) {
+        Map<String, Group> groups = new LinkedHashMap<>();
+        groups.put(
+                ANSWERABLE, Group.of(filter(outcomes, outcome -> !outcome.line().isOutOfScope())));
+        groups.put(Dialogue.OUT_OF_SCOPE, Group.of(outside));
+        Map<String, List<Outcome>> byTag = new TreeMap<>();
+        outcomes.forEach(outcome ->
+                outcome.dialogue().tags().forEach(tag -> byTag.merge(tag, List.of(outcome), Scorecard::joined)));
+        byTag.forEach((tag, members) -> groups.putIfAbsent(tag, Group.of(members)));
+        return groups;
+    }
+
+    private static List<Outcome> joined(List<Outcome> some, List<Outcome> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static double calibrationError(List<Outcome> answered) {
+        Map<Integer, List<Outcome>> bins = answered.stream()
+                .collect(Collectors.groupingBy(
+                        outcome -> Math.min(BINS - 1, (int) (outcome.turn().confidence() * BINS))));
+        return bins.values().stream()
+                .mapToDouble(bin -> {
+                    double confidence = bin.stream()
+                            .mapToDouble(outcome -> outcome.turn().confidence())
+                            .average()
+                            .orElse(0);
+                    double right = (double) filter(bin, Outcome::isFirstRight).size() / bin.size();
+                    return Math.abs(confidence - right) * bin.size() / answered.size();
+                })
+                .sum();
+    }
+
+    private static List<Risk> riskCoverage(List<Outcome> outcomes) {
+        List<Outcome> surestFirst = outcomes.stream()
+                .sorted(Comparator.comparingDouble(
+                        (Outcome outcome) -> -outcome.turn().ranking().confidence()))
+                .toList();
+        List<Risk> curve = new ArrayList<>();
+        for (int tenth = 1; tenth <= 10 && !outcomes.isEmpty(); tenth++) {
+            int size = Math.max(1, surestFirst.size() * tenth / 10);
+            List<Outcome> surest = surestFirst.subList(0, size);
+            double wrong =
+                    (double) filter(surest, outcome -> !outcome.isFirstRight()).size() / size;
+            curve.add(new Risk(
+                    tenth / 10.0, wrong, surest.getLast().turn().ranking().confidence()));
+        }
+        return curve;
+    }
+
+    private static List<Confusion> confusions(List<Outcome> outcomes) {
+        Map<List<String>, Integer> counts = new LinkedHashMap<>();
+        filter(outcomes, outcome -> outcome.verdict() == Verdict.WRONG)
+                .forEach(outcome -> counts.merge(
+                        List.of(
+                                outcome.line().accept().getFirst(),
+                                outcome.turn().ranking().best().entry().id()),
+                        1,
+                        Integer::sum));
+        return counts.entrySet().stream()
+                .map(count ->
+                        new Confusion(count.getKey().getFirst(), count.getKey().getLast(), count.getValue()))
+                .sorted(Comparator.comparingInt((Confusion confusion) -> -confusion.count()))
+                .limit(WORST)
+                .toList();
+    }
+
+    private static List<Outcome> filter(List<Outcome> outcomes, Predicate<Outcome> condition) {
+        return outcomes.stream().filter(condition).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.askwell.evaluation;
+
+import java.util.List;
+import org.askwell.conversation.Reply;
+import org.askwell.conversation.Turn;
+import org.askwell.knowledge.Entry;
+
+/** What a turn was worth to the person who asked. */
+public enum Verdict {
+    RIGHT,
+    ASKED_BACK,
+    MISSED,
+    WRONG;
+
+    private static final int CHOICES_READ = 3;
+
+    static Verdict of(Turn turn, Dialogue.Line line) {
+        return switch (turn.reply()) {
+            case Reply.Answer answer -> accepts(line, List.of(answer.entry())) ? RIGHT : WRONG;
+            case Reply.Clarify clarify ->
+                accepts(line, clarify.choices().stream().limit(CHOICES_READ).toList())
+                        ? ASKED_BACK
+                        : line.isOutOfScope() ? WRONG : MISSED;
+            case Reply.Unknown unknown -> line.isOutOfScope() ? RIGHT : MISSED;
+        };
+    }
+
+    private static boolean accepts(Dialogue.Line line, List<Entry> entries) {
+        return entries.stream().anyMatch(entry -> line.accept().stream().anyMatch(entry::answers));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * How good the answers are: a question file and a chatbot come in, a {@link org.askwell.evaluation.Scorecard} goes out.
+ * Start at {@link org.askwell.evaluation.Evaluation}.
+ */
+@NullMarked
+package org.askwell.evaluation;
+
+import org.jspecify.annotations.NullMarked;

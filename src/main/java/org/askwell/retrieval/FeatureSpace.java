@@ -1,0 +1,132 @@
+package org.askwell.retrieval;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Turns texts into features: the words, pairs of words and pieces of words (3 to 5 letters) that a set of texts is made
+ * of, weighted by how rare they are (tf-idf) and each kind scaled to length one, then the embedding's first view, which
+ * is taken about the mean of the set. Pieces of words bear typing mistakes; the embedding bears other words.
+ */
+final class FeatureSpace {
+
+    /** The embedding's share next to the three kinds of lexical features; chosen by cross-validation. */
+    private static final float DENSE_SCALE = 1.5f;
+
+    /** A feature of one text only tells nothing about others. */
+    private static final int MIN_TEXTS = 2;
+
+    private static final int KINDS = 3;
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}']+");
+    private static final int SHORTEST_PIECE = 3;
+    private static final int LONGEST_PIECE = 5;
+
+    private final QuestionAnalyzer analyzer = QuestionAnalyzer.plain();
+    private final Map<String, Integer> index = new HashMap<>();
+    private final float[] rarity;
+    private final float[] mean;
+
+    /** The space of {@code texts}, all of which have a vector. */
+    FeatureSpace(List<String> texts, Vectors vectors) {
+        Map<String, Integer> frequency = new LinkedHashMap<>();
+        for (String text : texts) {
+            for (Map<String, Integer> kind : lexical(text)) {
+                kind.keySet().forEach(name -> frequency.merge(name, 1, Integer::sum));
+            }
+        }
+        float[] rarities = new float[frequency.size()];
+        frequency.forEach((name, count) -> {
+            if (count >= MIN_TEXTS) {
+                rarities[index.size()] = (float) Math.log((texts.size() + 1.0) / (count + 1.0));
+                index.put(name, index.size());
+            }
+        });
+        this.rarity = Arrays.copyOf(rarities, index.size());
+        this.mean = mean(texts, vectors);
+    }
+
+    private static float[] mean(List<String> texts, Vectors vectors) {
+        float[] mean = new float[SentenceEncoder.VIEW];
+        for (String text : texts) {
+            float[] vector = vectors.of(text);
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += vector[i] / texts.size();
+            }
+        }
+        return mean;
+    }
+
+    /** How many features there are. */
+    int size() {
+        return SentenceEncoder.VIEW + index.size();
+    }
+
+    /** The features of {@code text}, whose embedding is {@code vector}. */
+    Features of(String text, float[] vector) {
+        List<Map<String, Integer>> kinds = lexical(text);
+        int most = SentenceEncoder.VIEW + kinds.stream().mapToInt(Map::size).sum();
+        int[] indices = new int[most];
+        float[] values = new float[most];
+        for (int i = 0; i < SentenceEncoder.VIEW; i++) {
+            indices[i] = i;
+            values[i] = DENSE_SCALE * (vector[i] - mean[i]);
+        }
+        int end = SentenceEncoder.VIEW;
+        for (Map<String, Integer> kind : kinds) {
+            int start = end;
+            for (String name : kind.keySet()) {
+                Integer at = index.get(name);
+                if (at != null) {
+                    indices[end] = SentenceEncoder.VIEW + at;
+                    values[end++] = rarity[at];
+                }
+            }
+            scaleToOne(values, start, end);
+        }
+        return new Features(Arrays.copyOf(indices, end), Arrays.copyOf(values, end));
+    }
+
+    private static void scaleToOne(float[] values, int start, int end) {
+        double squares = 0;
+        for (int i = start; i < end; i++) {
+            squares += values[i] * values[i];
+        }
+        for (int i = start; i < end && squares > 0; i++) {
+            values[i] /= (float) Math.sqrt(squares);
+        }
+    }
+
+    /** The lexical features of each kind with their counts. */
+    private List<Map<String, Integer>> lexical(String text) {
+        List<String> terms = analyzer.terms(text);
+        List<Map<String, Integer>> kinds = List.of(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        String before = "^";
+        for (String term : terms) {
+            count(kinds.get(0), term);
+            count(kinds.get(1), before + " " + term);
+            before = term;
+        }
+        count(kinds.get(1), before + " $");
+        NO_WORD.splitAsStream(text.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> countPieces(kinds.get(KINDS - 1), "<" + word + ">"));
+        return kinds;
+    }
+
+    private static void countPieces(Map<String, Integer> pieces, String word) {
+        for (int length = SHORTEST_PIECE; length <= LONGEST_PIECE; length++) {
+            for (int start = 0; start + length <= word.length(); start++) {
+                count(pieces, word.substring(start, start + length) + "#");
+            }
+        }
+    }
+
+    private static void count(Map<String, Integer> counts, String name) {
+        counts.merge(name, 1, Integer::sum);
+    }
+}

@@ -1,0 +1,116 @@
+package org.askwell.retrieval;
+
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Multinomial logistic regression, trained by stochastic gradient descent with a step per feature that shrinks with what
+ * the feature has learnt (AdaGrad; Duchi, Hazan and Singer 2011). The same examples give the same weights.
+ */
+final class LinearClassifier {
+
+    private static final int SEED = 7;
+
+    /** A class whose probability is off by less learns nothing worth the time. */
+    private static final float LEAST_ERROR = 0.002f;
+
+    private final int classes;
+    private final float[] weights;
+
+    private LinearClassifier(int classes, int features) {
+        this.classes = classes;
+        this.weights = new float[classes * features];
+    }
+
+    /** Features, the class they belong to and how much they count. */
+    record Example(Features features, int label, float weight) {}
+
+    /** How to train: passes over the examples and the length of a step. */
+    record Training(int epochs, float rate) {}
+
+    static LinearClassifier train(List<Example> examples, int classes, int features, Training training) {
+        LinearClassifier classifier = new LinearClassifier(classes, features);
+        float[] learnt = new float[features];
+        int[] order = new int[examples.size()];
+        for (int i = 0; i < order.length; i++) {
+            order[i] = i;
+        }
+        Random random = new Random(SEED);
+        float[] errors = new float[classes];
+        int[] wrong = new int[classes];
+        for (int epoch = 0; epoch < training.epochs(); epoch++) {
+            shuffle(order, random);
+            for (int i : order) {
+                classifier.learn(examples.get(i), training.rate(), learnt, errors, wrong);
+            }
+        }
+        return classifier;
+    }
+
+    private static void shuffle(int[] order, Random random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
+    }
+
+    private void learn(Example example, float rate, float[] learnt, float[] errors, int[] wrong) {
+        probabilities(example.features(), errors);
+        errors[example.label()] -= 1;
+        int count = 0;
+        float squares = 0;
+        for (int c = 0; c < classes; c++) {
+            if (Math.abs(errors[c]) > LEAST_ERROR) {
+                wrong[count++] = c;
+                squares += errors[c] * errors[c];
+            }
+        }
+        Features features = example.features();
+        for (int i = 0; i < features.size(); i++) {
+            float value = features.value(i);
+            int feature = features.index(i);
+            learnt[feature] += value * value * squares;
+            float step = example.weight() * rate * value / (float) Math.sqrt(learnt[feature] + 1e-6f);
+            int row = feature * classes;
+            for (int k = 0; k < count; k++) {
+                weights[row + wrong[k]] -= step * errors[wrong[k]];
+            }
+        }
+    }
+
+    /** The probability of each class. */
+    float[] probabilities(Features features) {
+        float[] probabilities = new float[classes];
+        probabilities(features, probabilities);
+        return probabilities;
+    }
+
+    private void probabilities(Features features, float[] target) {
+        java.util.Arrays.fill(target, 0);
+        for (int i = 0; i < features.size(); i++) {
+            float value = features.value(i);
+            int row = features.index(i) * classes;
+            for (int c = 0; c < classes; c++) {
+                target[c] += value * weights[row + c];
+            }
+        }
+        softmax(target);
+    }
+
+    private static void softmax(float[] values) {
+        float highest = Float.NEGATIVE_INFINITY;
+        for (float value : values) {
+            highest = Math.max(highest, value);
+        }
+        float sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) Math.exp(values[i] - highest);
+            sum += values[i];
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] /= sum;
+        }
+    }
+}

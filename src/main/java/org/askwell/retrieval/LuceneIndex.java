@@ -1,0 +1,178 @@
+package org.askwell.retrieval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * What Lucene holds: each way to ask for an entry and each passage of its answer as a document of its own, found by its
+ * words (BM25) and, the ways to ask, by their vectors (k-NN). Owners of documents are numbers, given by the caller.
+ */
+final class LuceneIndex implements AutoCloseable {
+
+    /** A document: {@code text} belongs to {@code owner}. */
+    record Text(int owner, String text) {}
+
+    /**
+     * A document found.
+     *
+     * @param document its place in the order in which questions and then passages were given
+     * @param score Lucene's; for vectors that is (1 + cosine) / 2
+     */
+    record Hit(int document, int owner, float score) {}
+
+    private static final String QUESTION = "question";
+    private static final String PASSAGE = "passage";
+    private static final String VECTOR = "vector";
+    private static final String OWNER = "owner";
+
+    /** Below this many vectors Lucene compares with each of them: exact, and as fast as walking a graph. */
+    private static final int EXACT_SEARCH_LIMIT = 20_000;
+
+    /** Longer queries cost time and find no more. */
+    private static final int MAX_QUERY_TERMS = 64;
+
+    private static final int MIN_FUZZY_LENGTH = 4;
+
+    private final QuestionAnalyzer analyzer = QuestionAnalyzer.plain();
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final int[] owners;
+
+    /** Indexes everything; {@code vectors} has a vector for the text of each question. */
+    LuceneIndex(List<Text> questions, List<Text> passages, List<List<String>> synonyms, Vectors vectors) {
+        try {
+            ByteBuffersDirectory directory = new ByteBuffersDirectory();
+            try (IndexWriter writer = new IndexWriter(directory, config(synonyms))) {
+                for (Text question : questions) {
+                    float[] view = Arrays.copyOf(vectors.of(question.text()), SentenceEncoder.VIEW);
+                    Document document = document(question, QUESTION);
+                    document.add(new KnnFloatVectorField(VECTOR, view, VectorSimilarityFunction.DOT_PRODUCT));
+                    writer.addDocument(document);
+                }
+                for (Text passage : passages) {
+                    writer.addDocument(document(passage, PASSAGE));
+                }
+                writer.forceMerge(1);
+            }
+            this.reader = DirectoryReader.open(directory);
+            this.searcher = new IndexSearcher(reader);
+            this.owners = owners(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index lives in memory only", e);
+        }
+    }
+
+    private static IndexWriterConfig config(List<List<String>> synonyms) {
+        KnnVectorsFormat vectors = new Lucene99HnswVectorsFormat(
+                Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
+                Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
+                Lucene99HnswVectorsFormat.DEFAULT_NUM_MERGE_WORKER,
+                null,
+                EXACT_SEARCH_LIMIT);
+        IndexWriterConfig config = new IndexWriterConfig(new PerFieldAnalyzerWrapper(
+                QuestionAnalyzer.plain(), Map.of(PASSAGE, QuestionAnalyzer.withSynonyms(synonyms))));
+        config.setCodec(new Lucene104Codec() {
+            @Override
+            public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+                return vectors;
+            }
+        });
+        return config;
+    }
+
+    private static Document document(Text text, String field) {
+        Document document = new Document();
+        document.add(new TextField(field, text.text(), Field.Store.NO));
+        document.add(new NumericDocValuesField(OWNER, text.owner()));
+        return document;
+    }
+
+    private static int[] owners(DirectoryReader reader) throws IOException {
+        NumericDocValues values = MultiDocValues.getNumericValues(reader, OWNER);
+        int[] owners = new int[reader.maxDoc()];
+        while (values.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+            owners[values.docID()] = (int) values.longValue();
+        }
+        return owners;
+    }
+
+    /** The ways to ask that share the rarest words with {@code text}, best first. */
+    List<Hit> questions(String text, int limit) {
+        return search(words(QUESTION, text), limit);
+    }
+
+    /** The passages that share the rarest words with {@code text}, best first. */
+    List<Hit> passages(String text, int limit) {
+        return search(words(PASSAGE, text), limit);
+    }
+
+    /** The ways to ask whose meaning is nearest to {@code vector}, best first. */
+    List<Hit> neighbours(float[] vector, int limit) {
+        return search(new KnnFloatVectorQuery(VECTOR, Arrays.copyOf(vector, SentenceEncoder.VIEW), limit), limit);
+    }
+
+    private Query words(String field, String text) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        analyzer.terms(text).stream()
+                .distinct()
+                .limit(MAX_QUERY_TERMS)
+                .map(term -> word(new Term(field, term)))
+                .forEach(query -> any.add(query, BooleanClause.Occur.SHOULD));
+        return any.build();
+    }
+
+    /** A word that the index knows as it is, any other also one or two typing mistakes away. */
+    private Query word(Term term) {
+        try {
+            int length = term.text().length();
+            boolean known = length < MIN_FUZZY_LENGTH || reader.docFreq(term) > 0;
+            return known ? new TermQuery(term) : new FuzzyQuery(term, length < 8 ? 1 : 2, 1);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index lives in memory only", e);
+        }
+    }
+
+    private List<Hit> search(Query query, int limit) {
+        try {
+            ScoreDoc[] found = searcher.search(query, limit).scoreDocs;
+            return Arrays.stream(found)
+                    .map(doc -> new Hit(doc.doc, owners[doc.doc], doc.score))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index lives in memory only", e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+    }
+}

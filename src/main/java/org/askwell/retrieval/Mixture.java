@@ -1,0 +1,98 @@
+package org.askwell.retrieval;
+
+import java.util.List;
+
+/**
+ * Mixes the signals of each owner into its share: a conditional logit model (McFadden 1974), whose weights make the
+ * right owners of cross-validated samples as likely as possible. Since the samples' classifiers had not seen them, the
+ * shares are calibrated probabilities as they stand.
+ */
+final class Mixture {
+
+    /** Weights that served the knowledge base of this project, for those that are too small to learn their own. */
+    private static final double[] DEFAULT_WEIGHTS = {0.8, 6, 1, 1};
+
+    private static final double DEFAULT_NONE = 0;
+    private static final int STEPS = 300;
+    private static final double RATE = 0.5;
+
+    private final double[] weights;
+    private final double none;
+
+    private Mixture(double[] weights, double none) {
+        this.weights = weights;
+        this.none = none;
+    }
+
+    static Mixture standard() {
+        return new Mixture(DEFAULT_WEIGHTS.clone(), DEFAULT_NONE);
+    }
+
+    /** The signals of a sample and the owner that is right. */
+    record Observation(Signals signals, int owner) {}
+
+    /** Learns from {@code observations} by gradient ascent with a step for each weight (AdaGrad). */
+    static Mixture fit(List<Observation> observations) {
+        double[] weights = DEFAULT_WEIGHTS.clone();
+        double[] parameters = java.util.Arrays.copyOf(weights, weights.length + 1);
+        double[] squares = new double[parameters.length];
+        for (int step = 0; step < STEPS; step++) {
+            double[] gradient = new double[parameters.length];
+            Mixture now = of(parameters);
+            for (Observation observation : observations) {
+                now.addGradient(observation, gradient);
+            }
+            for (int i = 0; i < parameters.length; i++) {
+                double slope = gradient[i] / observations.size();
+                squares[i] += slope * slope;
+                parameters[i] += RATE * slope / Math.sqrt(squares[i] + 1e-12);
+            }
+        }
+        return of(parameters);
+    }
+
+    private static Mixture of(double[] parameters) {
+        int last = parameters.length - 1;
+        return new Mixture(java.util.Arrays.copyOf(parameters, last), parameters[last]);
+    }
+
+    private void addGradient(Observation observation, double[] gradient) {
+        Signals signals = observation.signals();
+        double[] shares = shares(signals);
+        for (int owner = 0; owner < shares.length; owner++) {
+            double error = (owner == observation.owner() ? 1 : 0) - shares[owner];
+            for (Signal signal : Signal.values()) {
+                gradient[signal.place] += error * signals.get(signal, owner);
+            }
+        }
+        int last = shares.length - 1;
+        gradient[gradient.length - 1] += (observation.owner() == last ? 1 : 0) - shares[last];
+    }
+
+    /** The share of each owner; the last is that of "none of the entries". They add up to one. */
+    double[] shares(Signals signals) {
+        double[] shares = new double[signals.owners()];
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int owner = 0; owner < shares.length; owner++) {
+            for (Signal signal : Signal.values()) {
+                shares[owner] += weights[signal.place] * signals.get(signal, owner);
+            }
+            shares[owner] += owner == shares.length - 1 ? none : 0;
+            highest = Math.max(highest, shares[owner]);
+        }
+        double sum = 0;
+        for (int owner = 0; owner < shares.length; owner++) {
+            shares[owner] = Math.exp(shares[owner] - highest);
+            sum += shares[owner];
+        }
+        for (int owner = 0; owner < shares.length; owner++) {
+            shares[owner] /= sum;
+        }
+        return shares;
+    }
+
+    @Override
+    public String toString() {
+        return java.util.Arrays.toString(weights) + " none " + none;
+    }
+}

@@ -1,0 +1,108 @@
+package org.askwell.retrieval;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * Mends typing mistakes before anything else looks at a text: a word that is neither English nor the knowledge base's
+ * own becomes the nearest word that the knowledge base uses.
+ */
+final class Speller {
+
+    private static final String WORD = "word";
+    private static final Pattern WORDS = Pattern.compile("\\p{L}+");
+    private static final int MIN_LENGTH = 4;
+
+    /** A word that is no English is the knowledge base's own, not a slip, when it stands in this many texts. */
+    private static final int OWN_WORD_TEXTS = 4;
+
+    private final DirectSpellChecker checker = new DirectSpellChecker();
+    private final Predicate<String> english;
+    private final IndexReader reader;
+
+    /**
+     * Learns the words of {@code texts}.
+     *
+     * @param english tells whether a word in lower case is right as it is
+     */
+    Speller(List<String> texts, Predicate<String> english) {
+        this.english = english;
+        checker.setMinQueryLength(MIN_LENGTH);
+        checker.setThresholdFrequency(0);
+        this.reader = index(texts.stream().map(Speller::words).toList());
+    }
+
+    private static Set<String> words(String text) {
+        return WORDS.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private IndexReader index(List<Set<String>> texts) {
+        Map<String, Long> frequency =
+                texts.stream().flatMap(Set::stream).collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        Set<String> trusted = frequency.keySet().stream()
+                .filter(word -> english.test(word) || frequency.getOrDefault(word, 0L) >= OWN_WORD_TEXTS)
+                .collect(Collectors.toSet());
+        try {
+            ByteBuffersDirectory directory = new ByteBuffersDirectory();
+            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+                for (Set<String> words : texts) {
+                    Document document = new Document();
+                    String known = words.stream().filter(trusted::contains).collect(Collectors.joining(" "));
+                    document.add(new TextField(WORD, known, Field.Store.NO));
+                    writer.addDocument(document);
+                }
+                writer.forceMerge(1);
+            }
+            return DirectoryReader.open(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index lives in memory only", e);
+        }
+    }
+
+    /** {@code text} with its unknown words replaced by known ones where one is near. */
+    String correct(String text) {
+        return WORDS.matcher(text).replaceAll(match -> correctWord(match.group()));
+    }
+
+    private String correctWord(String written) {
+        String word = written.toLowerCase(Locale.ROOT);
+        if (word.length() < MIN_LENGTH || english.test(word)) {
+            return written;
+        }
+        try {
+            Term term = new Term(WORD, word);
+            if (reader.docFreq(term) > 0) {
+                return written;
+            }
+            SuggestWord[] near = checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+            return near.length == 0 ? written : near[0].string;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index lives in memory only", e);
+        }
+    }
+}
