@@ -17,8 +17,10 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
@@ -55,6 +57,8 @@ final class LuceneIndex implements AutoCloseable {
 
     /** Below this many vectors Lucene compares with each of them: exact, and as fast as walking a graph. */
     private static final int EXACT_SEARCH_LIMIT = 20_000;
+
+    private static final double MAX_BUFFER_MB = 2_000;
 
     /** Longer queries cost time and find no more. */
     private static final int MAX_QUERY_TERMS = 64;
@@ -99,6 +103,10 @@ final class LuceneIndex implements AutoCloseable {
                 EXACT_SEARCH_LIMIT);
         IndexWriterConfig config = new IndexWriterConfig(new PerFieldAnalyzerWrapper(
                 QuestionAnalyzer.plain(), Map.of(PASSAGE, QuestionAnalyzer.withSynonyms(synonyms))));
+        // One segment, written in one go: documents keep the order in which they came, on every start.
+        config.setRAMBufferSizeMB(MAX_BUFFER_MB);
+        config.setMergePolicy(new LogDocMergePolicy());
+        config.setMergeScheduler(new SerialMergeScheduler());
         config.setCodec(new Lucene104Codec() {
             @Override
             public KnnVectorsFormat getKnnVectorsFormatForField(String field) {

@@ -25,9 +25,9 @@ final class Ranker {
 
     private static final LinearClassifier.Training TRAINING = new LinearClassifier.Training(6, 0.4f);
 
-    private final FeatureSpace space;
-    private final LinearClassifier classifier;
-    private final SignalReader reader;
+    final FeatureSpace space;
+    final LinearClassifier classifier;
+    final SignalReader reader;
     private final Mixture mixture;
 
     private Ranker(FeatureSpace space, LinearClassifier classifier, SignalReader reader, Mixture mixture) {

@@ -125,6 +125,10 @@ public final class Retriever {
         return knowledgeBase;
     }
 
+    Ranker ranker() {
+        return ranker;
+    }
+
     String mixture() {
         return ranker.mixture();
     }
