@@ -8,7 +8,6 @@ import org.askwell.knowledge.KnowledgeBaseReader;
 import org.askwell.knowledge.Reading;
 import org.askwell.retrieval.Retriever;
 import org.askwell.retrieval.SentenceEncoder;
-import org.askwell.retrieval.VectorCache;
 import picocli.CommandLine.Option;
 
 /** The options that say what to answer from, and the chatbot made of it. */
@@ -39,8 +38,7 @@ final class Content {
     /** The chatbot for the folder. Throws {@link FaultyKnowledgeBase} where that cannot be served. */
     Chatbot chatbot() {
         try (ProgressBar progress = ProgressBar.onTerminal("Reading the answers")) {
-            Retriever retriever =
-                    Retriever.build(sound(), new SentenceEncoder(), VectorCache.in(data), progress::reached);
+            Retriever retriever = Retriever.build(sound(), new SentenceEncoder(), data, progress::reached);
             return new Chatbot(retriever, Policy.DEFAULT);
         }
     }

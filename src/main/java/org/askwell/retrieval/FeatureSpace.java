@@ -1,7 +1,9 @@
 package org.askwell.retrieval;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Turns texts into features: the words, pairs of words and pieces of words (3 to 5 letters) that a set of texts is made
- * of, weighted by how rare they are (tf-idf) and each kind scaled to length one, then the embedding's first view, which
- * is taken about the mean of the set. Pieces of words bear typing mistakes; the embedding bears other words.
+ * of, weighted by how rare they are (tf-idf) and each kind scaled to length one, then the embedding, which is
+ * taken about the mean of the set. Pieces of words bear typing mistakes; the embedding bears other words.
  */
 final class FeatureSpace {
 
@@ -26,32 +28,57 @@ final class FeatureSpace {
     private static final int SHORTEST_PIECE = 3;
     private static final int LONGEST_PIECE = 5;
 
-    private final QuestionAnalyzer analyzer = QuestionAnalyzer.plain();
-    private final Map<String, Integer> index = new HashMap<>();
+    private static final QuestionAnalyzer ANALYZER = QuestionAnalyzer.plain();
+    private final Map<String, Integer> index;
     private final float[] rarity;
     private final float[] mean;
 
+    private FeatureSpace(Map<String, Integer> index, float[] rarity, float[] mean) {
+        this.index = index;
+        this.rarity = rarity;
+        this.mean = mean;
+    }
+
     /** The space of {@code texts}, all of which have a vector. */
-    FeatureSpace(List<String> texts, Vectors vectors) {
+    static FeatureSpace of(List<String> texts, Vectors vectors) {
         Map<String, Integer> frequency = new LinkedHashMap<>();
         for (String text : texts) {
             for (Map<String, Integer> kind : lexical(text)) {
                 kind.keySet().forEach(name -> frequency.merge(name, 1, Integer::sum));
             }
         }
-        float[] rarities = new float[frequency.size()];
+        Map<String, Integer> index = new LinkedHashMap<>();
+        float[] rarity = new float[frequency.size()];
         frequency.forEach((name, count) -> {
             if (count >= MIN_TEXTS) {
-                rarities[index.size()] = (float) Math.log((texts.size() + 1.0) / (count + 1.0));
+                rarity[index.size()] = (float) Math.log((texts.size() + 1.0) / (count + 1.0));
                 index.put(name, index.size());
             }
         });
-        this.rarity = Arrays.copyOf(rarities, index.size());
-        this.mean = mean(texts, vectors);
+        return new FeatureSpace(index, Arrays.copyOf(rarity, index.size()), mean(texts, vectors));
+    }
+
+    /** Reads what {@link #save} wrote. */
+    static FeatureSpace load(DataInput in) throws IOException {
+        int size = in.readInt();
+        Map<String, Integer> index = LinkedHashMap.newLinkedHashMap(size);
+        for (int i = 0; i < size; i++) {
+            index.put(in.readUTF(), i);
+        }
+        return new FeatureSpace(index, Floats.read(in), Floats.read(in));
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeInt(index.size());
+        for (String name : index.keySet()) {
+            out.writeUTF(name);
+        }
+        Floats.write(rarity, out);
+        Floats.write(mean, out);
     }
 
     private static float[] mean(List<String> texts, Vectors vectors) {
-        float[] mean = new float[SentenceEncoder.VIEW];
+        float[] mean = new float[SentenceEncoder.DIMENSIONS];
         for (String text : texts) {
             float[] vector = vectors.of(text);
             for (int i = 0; i < mean.length; i++) {
@@ -63,26 +90,27 @@ final class FeatureSpace {
 
     /** How many features there are. */
     int size() {
-        return SentenceEncoder.VIEW + index.size();
+        return SentenceEncoder.DIMENSIONS + index.size();
     }
 
     /** The features of {@code text}, whose embedding is {@code vector}. */
     Features of(String text, float[] vector) {
         List<Map<String, Integer>> kinds = lexical(text);
-        int most = SentenceEncoder.VIEW + kinds.stream().mapToInt(Map::size).sum();
+        int most =
+                SentenceEncoder.DIMENSIONS + kinds.stream().mapToInt(Map::size).sum();
         int[] indices = new int[most];
         float[] values = new float[most];
-        for (int i = 0; i < SentenceEncoder.VIEW; i++) {
+        for (int i = 0; i < SentenceEncoder.DIMENSIONS; i++) {
             indices[i] = i;
             values[i] = DENSE_SCALE * (vector[i] - mean[i]);
         }
-        int end = SentenceEncoder.VIEW;
+        int end = SentenceEncoder.DIMENSIONS;
         for (Map<String, Integer> kind : kinds) {
             int start = end;
             for (String name : kind.keySet()) {
                 Integer at = index.get(name);
                 if (at != null) {
-                    indices[end] = SentenceEncoder.VIEW + at;
+                    indices[end] = SentenceEncoder.DIMENSIONS + at;
                     values[end++] = rarity[at];
                 }
             }
@@ -102,8 +130,8 @@ final class FeatureSpace {
     }
 
     /** The lexical features of each kind with their counts. */
-    private List<Map<String, Integer>> lexical(String text) {
-        List<String> terms = analyzer.terms(text);
+    private static List<Map<String, Integer>> lexical(String text) {
+        List<String> terms = ANALYZER.terms(text);
         List<Map<String, Integer>> kinds = List.of(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         String before = "^";
         for (String term : terms) {

@@ -1,5 +1,9 @@
 package org.askwell.retrieval;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -17,9 +21,19 @@ final class LinearClassifier {
     private final int classes;
     private final float[] weights;
 
-    private LinearClassifier(int classes, int features) {
+    private LinearClassifier(int classes, float[] weights) {
         this.classes = classes;
-        this.weights = new float[classes * features];
+        this.weights = weights;
+    }
+
+    /** Reads what {@link #save} wrote. */
+    static LinearClassifier load(DataInput in) throws IOException {
+        return new LinearClassifier(in.readInt(), Floats.read(in));
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeInt(classes);
+        Floats.write(weights, out);
     }
 
     /** Features, the class they belong to and how much they count. */
@@ -29,7 +43,7 @@ final class LinearClassifier {
     record Training(int epochs, float rate) {}
 
     static LinearClassifier train(List<Example> examples, int classes, int features, Training training) {
-        LinearClassifier classifier = new LinearClassifier(classes, features);
+        LinearClassifier classifier = new LinearClassifier(classes, new float[classes * features]);
         float[] learnt = new float[features];
         int[] order = new int[examples.size()];
         for (int i = 0; i < order.length; i++) {
@@ -88,7 +102,7 @@ final class LinearClassifier {
     }
 
     private void probabilities(Features features, float[] target) {
-        java.util.Arrays.fill(target, 0);
+        Arrays.fill(target, 0);
         for (int i = 0; i < features.size(); i++) {
             float value = features.value(i);
             int row = features.index(i) * classes;

@@ -31,7 +31,7 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 
 /**
  * What Lucene holds: each way to ask for an entry and each passage of its answer as a document of its own, found by its
@@ -70,27 +70,32 @@ final class LuceneIndex implements AutoCloseable {
     private final IndexSearcher searcher;
     private final int[] owners;
 
-    /** Indexes everything; {@code vectors} has a vector for the text of each question. */
-    LuceneIndex(List<Text> questions, List<Text> passages, List<List<String>> synonyms, Vectors vectors) {
-        try {
-            ByteBuffersDirectory directory = new ByteBuffersDirectory();
-            try (IndexWriter writer = new IndexWriter(directory, config(synonyms))) {
-                for (Text question : questions) {
-                    float[] view = Arrays.copyOf(vectors.of(question.text()), SentenceEncoder.VIEW);
-                    Document document = document(question, QUESTION);
-                    document.add(new KnnFloatVectorField(VECTOR, view, VectorSimilarityFunction.DOT_PRODUCT));
-                    writer.addDocument(document);
-                }
-                for (Text passage : passages) {
-                    writer.addDocument(document(passage, PASSAGE));
-                }
-                writer.forceMerge(1);
+    /** Opens what {@link #write} wrote. */
+    LuceneIndex(Directory directory) throws IOException {
+        this.reader = DirectoryReader.open(directory);
+        this.searcher = new IndexSearcher(reader);
+        this.owners = owners(reader);
+    }
+
+    /** Writes {@code questions}, all of which have a vector, and {@code passages} to an empty {@code directory}. */
+    static void write(
+            Directory directory,
+            List<Text> questions,
+            List<Text> passages,
+            List<List<String>> synonyms,
+            Vectors vectors)
+            throws IOException {
+        try (IndexWriter writer = new IndexWriter(directory, config(synonyms))) {
+            for (Text question : questions) {
+                Document document = document(question, QUESTION);
+                float[] vector = vectors.of(question.text());
+                document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+                writer.addDocument(document);
             }
-            this.reader = DirectoryReader.open(directory);
-            this.searcher = new IndexSearcher(reader);
-            this.owners = owners(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index lives in memory only", e);
+            for (Text passage : passages) {
+                writer.addDocument(document(passage, PASSAGE));
+            }
+            writer.forceMerge(1);
         }
     }
 
@@ -144,7 +149,7 @@ final class LuceneIndex implements AutoCloseable {
 
     /** The ways to ask whose meaning is nearest to {@code vector}, best first. */
     List<Hit> neighbours(float[] vector, int limit) {
-        return search(new KnnFloatVectorQuery(VECTOR, Arrays.copyOf(vector, SentenceEncoder.VIEW), limit), limit);
+        return search(new KnnFloatVectorQuery(VECTOR, vector, limit), limit);
     }
 
     private Query words(String field, String text) {
@@ -164,7 +169,7 @@ final class LuceneIndex implements AutoCloseable {
             boolean known = length < MIN_FUZZY_LENGTH || reader.docFreq(term) > 0;
             return known ? new TermQuery(term) : new FuzzyQuery(term, length < 8 ? 1 : 2, 1);
         } catch (IOException e) {
-            throw new UncheckedIOException("the index lives in memory only", e);
+            throw new UncheckedIOException("the index cannot be read", e);
         }
     }
 
@@ -175,7 +180,7 @@ final class LuceneIndex implements AutoCloseable {
                     .map(doc -> new Hit(doc.doc, owners[doc.doc], doc.score))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("the index lives in memory only", e);
+            throw new UncheckedIOException("the index cannot be read", e);
         }
     }
 

@@ -1,5 +1,9 @@
 package org.askwell.retrieval;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,22 +14,39 @@ import java.util.List;
 final class Mixture {
 
     /** Weights that served the knowledge base of this project, for those that are too small to learn their own. */
-    private static final double[] DEFAULT_WEIGHTS = {0.8, 6, 1, 1};
+    private static final double[] DEFAULT_WEIGHTS = {1, 15, 2, 1, 0.3};
 
-    private static final double DEFAULT_NONE = 0;
     private static final int STEPS = 300;
     private static final double RATE = 0.5;
 
-    private final double[] weights;
-    private final double none;
+    /** Keeps the first step finite. */
+    private static final double LEAST_SQUARE = 1e-12;
 
-    private Mixture(double[] weights, double none) {
+    /** One for each signal, then what speaks for "none of the entries" by itself. */
+    private final double[] weights;
+
+    private Mixture(double[] weights) {
         this.weights = weights;
-        this.none = none;
     }
 
     static Mixture standard() {
-        return new Mixture(DEFAULT_WEIGHTS.clone(), DEFAULT_NONE);
+        return new Mixture(DEFAULT_WEIGHTS.clone());
+    }
+
+    /** Reads what {@link #save} wrote. */
+    static Mixture load(DataInput in) throws IOException {
+        double[] weights = new double[in.readInt()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = in.readDouble();
+        }
+        return new Mixture(weights);
+    }
+
+    void save(DataOutput out) throws IOException {
+        out.writeInt(weights.length);
+        for (double weight : weights) {
+            out.writeDouble(weight);
+        }
     }
 
     /** The signals of a sample and the owner that is right. */
@@ -34,26 +55,20 @@ final class Mixture {
     /** Learns from {@code observations} by gradient ascent with a step for each weight (AdaGrad). */
     static Mixture fit(List<Observation> observations) {
         double[] weights = DEFAULT_WEIGHTS.clone();
-        double[] parameters = java.util.Arrays.copyOf(weights, weights.length + 1);
-        double[] squares = new double[parameters.length];
+        double[] squares = new double[weights.length];
         for (int step = 0; step < STEPS; step++) {
-            double[] gradient = new double[parameters.length];
-            Mixture now = of(parameters);
+            double[] gradient = new double[weights.length];
+            Mixture now = new Mixture(weights);
             for (Observation observation : observations) {
                 now.addGradient(observation, gradient);
             }
-            for (int i = 0; i < parameters.length; i++) {
+            for (int i = 0; i < weights.length; i++) {
                 double slope = gradient[i] / observations.size();
                 squares[i] += slope * slope;
-                parameters[i] += RATE * slope / Math.sqrt(squares[i] + 1e-12);
+                weights[i] += RATE * slope / Math.sqrt(squares[i] + LEAST_SQUARE);
             }
         }
-        return of(parameters);
-    }
-
-    private static Mixture of(double[] parameters) {
-        int last = parameters.length - 1;
-        return new Mixture(java.util.Arrays.copyOf(parameters, last), parameters[last]);
+        return new Mixture(weights);
     }
 
     private void addGradient(Observation observation, double[] gradient) {
@@ -77,7 +92,7 @@ final class Mixture {
             for (Signal signal : Signal.values()) {
                 shares[owner] += weights[signal.place] * signals.get(signal, owner);
             }
-            shares[owner] += owner == shares.length - 1 ? none : 0;
+            shares[owner] += owner == shares.length - 1 ? weights[weights.length - 1] : 0;
             highest = Math.max(highest, shares[owner]);
         }
         double sum = 0;
@@ -93,6 +108,6 @@ final class Mixture {
 
     @Override
     public String toString() {
-        return java.util.Arrays.toString(weights) + " none " + none;
+        return Arrays.toString(weights);
     }
 }

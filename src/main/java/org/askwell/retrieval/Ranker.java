@@ -1,5 +1,8 @@
 package org.askwell.retrieval;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -37,13 +40,25 @@ final class Ranker {
         this.mixture = mixture;
     }
 
+    /** Reads what {@link #save} wrote about the owners of {@code index}. */
+    static Ranker load(DataInput in, LuceneIndex index, int owners) throws IOException {
+        return new Ranker(
+                FeatureSpace.load(in), LinearClassifier.load(in), new SignalReader(index, owners), Mixture.load(in));
+    }
+
+    void save(DataOutput out) throws IOException {
+        space.save(out);
+        classifier.save(out);
+        mixture.save(out);
+    }
+
     /**
      * Learns from {@code samples}, which are the first documents of {@code index} in the same order.
      *
      * @param owners the number of entries and one more for "none of them"
      */
     static Ranker train(List<Sample> samples, int owners, Vectors vectors, LuceneIndex index) {
-        FeatureSpace space = new FeatureSpace(samples.stream().map(Sample::text).toList(), vectors);
+        FeatureSpace space = FeatureSpace.of(samples.stream().map(Sample::text).toList(), vectors);
         List<LinearClassifier.Example> examples = samples.stream()
                 .map(sample -> new LinearClassifier.Example(
                         space.of(sample.text(), vectors.of(sample.text())), sample.owner(), 1))

@@ -1,102 +1,48 @@
 package org.askwell.retrieval;
 
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
 
 /** Finds the entries of one knowledge base that may answer a query. Safe for use by any number of threads. */
 public final class Retriever {
 
-    /** Entries with fewer ways to ask than this are also learnt from the passages of their answer. */
-    private static final int FEW_EXAMPLES = 5;
-
     private static final int CANDIDATES = 100;
     private static final int COVERED = 3;
 
     private final KnowledgeBase knowledgeBase;
     private final SentenceEncoder encoder;
-    private final Speller speller;
-    private final Vectors vectors;
-    private final Ranker ranker;
+    private final TrainedModel model;
     private final TypeAhead typeAhead;
 
-    private Retriever(
-            KnowledgeBase knowledgeBase, SentenceEncoder encoder, Speller speller, Vectors vectors, Ranker ranker) {
+    private Retriever(KnowledgeBase knowledgeBase, SentenceEncoder encoder, TrainedModel model) {
         this.knowledgeBase = knowledgeBase;
         this.encoder = encoder;
-        this.speller = speller;
-        this.vectors = vectors;
-        this.ranker = ranker;
+        this.model = model;
         this.typeAhead = new TypeAhead(knowledgeBase.entries());
     }
 
-    /** Learns {@code knowledgeBase}; the first time, embedding its texts takes most of the time. */
-    public static Retriever build(
-            KnowledgeBase knowledgeBase, SentenceEncoder encoder, VectorCache cache, Progress progress) {
-        List<Entry> entries = knowledgeBase.entries();
-        Speller speller = new Speller(allTexts(knowledgeBase), encoder::knows);
-        List<Sample> samples = samples(knowledgeBase, speller);
-        Vectors vectors = cache.vectors(samples.stream().map(Sample::text).toList(), encoder, progress);
-        LuceneIndex index = new LuceneIndex(
-                samples.stream()
-                        .map(sample -> new LuceneIndex.Text(sample.owner(), sample.text()))
-                        .toList(),
-                IntStream.range(0, entries.size())
-                        .boxed()
-                        .flatMap(owner -> entries.get(owner).passages().stream()
-                                .map(passage -> new LuceneIndex.Text(owner, passage)))
-                        .toList(),
-                knowledgeBase.synonyms(),
-                vectors);
-        Ranker ranker = Ranker.train(samples, entries.size() + 1, vectors, index);
-        return new Retriever(knowledgeBase, encoder, speller, vectors, ranker);
-    }
-
-    private static List<String> allTexts(KnowledgeBase knowledgeBase) {
-        Stream<String> ofEntries = knowledgeBase.entries().stream()
-                .flatMap(entry -> Stream.of(
-                                Stream.of(entry.question()), entry.examples().stream(), entry.passages().stream())
-                        .flatMap(texts -> texts));
-        return Stream.concat(ofEntries, knowledgeBase.outOfScope().stream()).toList();
-    }
-
-    private static List<Sample> samples(KnowledgeBase knowledgeBase, Speller speller) {
-        List<Sample> samples = new ArrayList<>();
-        List<Entry> entries = knowledgeBase.entries();
-        for (int owner = 0; owner < entries.size(); owner++) {
-            Entry entry = entries.get(owner);
-            List<String> passages = entry.examples().size() < FEW_EXAMPLES ? entry.passages() : List.of();
-            addSamples(
-                    samples,
-                    owner,
-                    Stream.of(List.of(entry.question()), entry.examples(), passages)
-                            .flatMap(List::stream),
-                    speller);
-        }
-        addSamples(samples, entries.size(), knowledgeBase.outOfScope().stream(), speller);
-        return samples;
-    }
-
-    private static void addSamples(List<Sample> samples, int owner, Stream<String> texts, Speller speller) {
-        List<String> corrected = texts.map(speller::correct).distinct().toList();
-        for (int i = 0; i < corrected.size(); i++) {
-            samples.add(new Sample(owner, corrected.get(i), i % Ranker.FOLDS));
-        }
+    /**
+     * Learns {@code knowledgeBase}, or opens what an earlier start learnt from the same content.
+     *
+     * @param data a folder for what is learnt; need not exist yet. Throws {@link java.io.UncheckedIOException} with the
+     *     path where it cannot be written
+     */
+    public static Retriever build(KnowledgeBase knowledgeBase, SentenceEncoder encoder, Path data, Progress progress) {
+        return new Retriever(knowledgeBase, encoder, TrainedModel.of(knowledgeBase, encoder, data, progress));
     }
 
     /** The candidates for {@code query}, best first. */
     public Ranking rank(Query query) {
-        String text = speller.correct(query.text());
-        float[] vector = vectors.find(text).orElseGet(() -> encoder.encode(text));
-        Signals signals = ranker.signals(text, vector);
-        double[] shares = ranker.shares(signals);
+        String text = model.speller().correct(query.text());
+        Signals signals = model.ranker().signals(text, encoder.encode(text));
+        double[] shares = model.ranker().shares(signals);
         List<Candidate> candidates = IntStream.range(0, knowledgeBase.entries().size())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer owner) -> -shares[owner]))
@@ -125,11 +71,7 @@ public final class Retriever {
         return knowledgeBase;
     }
 
-    Ranker ranker() {
-        return ranker;
-    }
-
-    String mixture() {
-        return ranker.mixture();
+    TrainedModel model() {
+        return model;
     }
 }

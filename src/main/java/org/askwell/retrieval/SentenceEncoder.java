@@ -17,20 +17,16 @@ import java.util.Map;
  * The embedding model: a text becomes a vector such that texts of like meaning lie close together. It runs inside the
  * process, on one thread a text; several threads may call it at once.
  *
- * <p>The model is bge-small-en-v1.5, quantized, as packaged by LangChain4j. We run its session ourselves for two
- * reasons: LangChain4j's own uses every core for one short text, and one run gives two views of a text, the model's
- * first token and the mean of all its tokens, that err on different questions.
+ * <p>The model is bge-small-en-v1.5, quantized, as packaged by LangChain4j. Its session is run here, since LangChain4j's
+ * own spends every core on one short text.
  */
 public final class SentenceEncoder implements AutoCloseable {
 
-    /** Numbers in each of the two views. */
-    static final int VIEW = 384;
-
-    /** Numbers in a vector: the first token's view, then the mean view, each of length one. */
-    static final int DIMENSIONS = 2 * VIEW;
+    /** Numbers in a vector. */
+    static final int DIMENSIONS = 384;
 
     /** Names the model and the way it is used; a vector from another is of no use here. */
-    static final String MODEL = "bge-small-en-v1.5-q/first+mean/256";
+    static final String MODEL = "bge-small-en-v1.5-q/first-token/256";
 
     private static final int MAX_TOKENS = 256;
 
@@ -68,7 +64,7 @@ public final class SentenceEncoder implements AutoCloseable {
         return stream;
     }
 
-    /** The vector of {@code text}, of {@value #DIMENSIONS} numbers; what lies beyond 256 tokens is not looked at. */
+    /** The vector of {@code text}, of {@value #DIMENSIONS} numbers; of length one; what lies beyond 256 tokens is not looked at. */
     float[] encode(String text) {
         Encoding tokens = tokenizer.encode(text, true, false);
         long[] shape = {1, tokens.getIds().length};
@@ -77,7 +73,7 @@ public final class SentenceEncoder implements AutoCloseable {
                 OnnxTensor types = tensor(tokens.getTypeIds(), shape);
                 OrtSession.Result result =
                         session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
-            return views(((OnnxTensor) result.get(0)).getFloatBuffer());
+            return firstToken(((OnnxTensor) result.get(0)).getFloatBuffer());
         } catch (OrtException e) {
             throw new IllegalStateException(
                     "the embedding model failed on a text of " + text.length() + " characters", e);
@@ -93,31 +89,20 @@ public final class SentenceEncoder implements AutoCloseable {
         return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
     }
 
-    private static float[] views(FloatBuffer hidden) {
-        float[] states = new float[hidden.remaining()];
-        hidden.get(states);
+    /** The state of the first token, which stands for the whole text, scaled to length one. */
+    private static float[] firstToken(FloatBuffer states) {
         float[] vector = new float[DIMENSIONS];
-        System.arraycopy(states, 0, vector, 0, VIEW);
-        for (int token = 0; token < states.length; token += VIEW) {
-            for (int i = 0; i < VIEW; i++) {
-                vector[VIEW + i] += states[token + i];
-            }
-        }
-        normalize(vector, 0);
-        normalize(vector, VIEW);
-        return vector;
-    }
-
-    private static void normalize(float[] vector, int from) {
+        states.get(vector);
         double squares = 0;
-        for (int i = from; i < from + VIEW; i++) {
-            squares += vector[i] * vector[i];
+        for (float number : vector) {
+            squares += number * number;
         }
         float scale = (float) (1 / Math.sqrt(squares));
-        for (int i = from; i < from + VIEW; i++) {
+        for (int i = 0; i < vector.length; i++) {
             // Half precision is what the cache keeps; rounding here too gives the same scores on every start.
             vector[i] = Float.float16ToFloat(Float.floatToFloat16(vector[i] * scale));
         }
+        return vector;
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 
 /**
  * Mends typing mistakes before anything else looks at a text: a word that is neither English nor the knowledge base's
@@ -43,15 +43,34 @@ final class Speller {
     private final IndexReader reader;
 
     /**
-     * Learns the words of {@code texts}.
+     * Opens what {@link #write} wrote.
      *
      * @param english tells whether a word in lower case is right as it is
      */
-    Speller(List<String> texts, Predicate<String> english) {
+    Speller(Directory directory, Predicate<String> english) throws IOException {
         this.english = english;
+        this.reader = DirectoryReader.open(directory);
         checker.setMinQueryLength(MIN_LENGTH);
         checker.setThresholdFrequency(0);
-        this.reader = index(texts.stream().map(Speller::words).toList());
+    }
+
+    /** Writes the words of {@code texts} to an empty {@code directory}. */
+    static void write(Directory directory, List<String> texts, Predicate<String> english) throws IOException {
+        List<Set<String>> words = texts.stream().map(Speller::words).toList();
+        Map<String, Long> frequency =
+                words.stream().flatMap(Set::stream).collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        Set<String> trusted = frequency.keySet().stream()
+                .filter(word -> frequency.getOrDefault(word, 0L) >= OWN_WORD_TEXTS || english.test(word))
+                .collect(Collectors.toSet());
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
+            for (Set<String> ofText : words) {
+                Document document = new Document();
+                String known = ofText.stream().filter(trusted::contains).collect(Collectors.joining(" "));
+                document.add(new TextField(WORD, known, Field.Store.NO));
+                writer.addDocument(document);
+            }
+            writer.forceMerge(1);
+        }
     }
 
     private static Set<String> words(String text) {
@@ -61,29 +80,6 @@ final class Speller {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private IndexReader index(List<Set<String>> texts) {
-        Map<String, Long> frequency =
-                texts.stream().flatMap(Set::stream).collect(Collectors.groupingBy(word -> word, Collectors.counting()));
-        Set<String> trusted = frequency.keySet().stream()
-                .filter(word -> english.test(word) || frequency.getOrDefault(word, 0L) >= OWN_WORD_TEXTS)
-                .collect(Collectors.toSet());
-        try {
-            ByteBuffersDirectory directory = new ByteBuffersDirectory();
-            try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-                for (Set<String> words : texts) {
-                    Document document = new Document();
-                    String known = words.stream().filter(trusted::contains).collect(Collectors.joining(" "));
-                    document.add(new TextField(WORD, known, Field.Store.NO));
-                    writer.addDocument(document);
-                }
-                writer.forceMerge(1);
-            }
-            return DirectoryReader.open(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index lives in memory only", e);
-        }
-    }
-
     /** {@code text} with its unknown words replaced by known ones where one is near. */
     String correct(String text) {
         return WORDS.matcher(text).replaceAll(match -> correctWord(match.group()));
@@ -91,18 +87,18 @@ final class Speller {
 
     private String correctWord(String written) {
         String word = written.toLowerCase(Locale.ROOT);
-        if (word.length() < MIN_LENGTH || english.test(word)) {
+        if (word.length() < MIN_LENGTH) {
             return written;
         }
         try {
             Term term = new Term(WORD, word);
-            if (reader.docFreq(term) > 0) {
+            if (reader.docFreq(term) > 0 || english.test(word)) {
                 return written;
             }
             SuggestWord[] near = checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
             return near.length == 0 ? written : near[0].string;
         } catch (IOException e) {
-            throw new UncheckedIOException("the index lives in memory only", e);
+            throw new UncheckedIOException("the words cannot be read", e);
         }
     }
 }

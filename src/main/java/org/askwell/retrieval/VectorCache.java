@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,32 +35,27 @@ import org.slf4j.LoggerFactory;
  * <p>Layout: the model's name, the number of records, then for each record 16 bytes of the text's SHA-256 and
  * {@value SentenceEncoder#DIMENSIONS} half-precision numbers; at the end a CRC-32 of all before it.
  */
-public final class VectorCache {
+final class VectorCache {
 
     private static final Logger LOG = LoggerFactory.getLogger(VectorCache.class);
     private static final int DIGEST_BYTES = 16;
     private static final int BUFFER = 1 << 16;
 
-    private final Optional<Path> file;
+    private final Path file;
 
-    private VectorCache(Optional<Path> file) {
+    private VectorCache(Path file) {
         this.file = file;
     }
 
     /** A cache in {@code folder}, which need not exist yet. */
-    public static VectorCache in(Path folder) {
-        return new VectorCache(Optional.of(folder.resolve("vectors.bin")));
-    }
-
-    /** A cache that keeps nothing. */
-    public static VectorCache none() {
-        return new VectorCache(Optional.empty());
+    static VectorCache in(Path folder) {
+        return new VectorCache(folder.resolve("vectors.bin"));
     }
 
     /** The vector of each of {@code texts}: read from disk where it is there, otherwise embedded and kept. */
     Vectors vectors(Collection<String> texts, SentenceEncoder encoder, Progress progress) {
         List<String> wanted = texts.stream().distinct().toList();
-        Map<String, float[]> known = file.map(VectorCache::load).orElse(Map.of());
+        Map<String, float[]> known = load(file);
         Map<String, float[]> vectors = new ConcurrentHashMap<>();
         wanted.forEach(text -> {
             float[] vector = known.get(digest(text));
@@ -71,7 +65,7 @@ public final class VectorCache {
         });
         if (vectors.size() < wanted.size()) {
             embedMissing(wanted, vectors, encoder, progress);
-            file.ifPresent(path -> save(path, vectors));
+            save(file, vectors);
         }
         return new Vectors(vectors);
     }

@@ -2,7 +2,6 @@ package org.askwell.retrieval;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** The embeddings of a knowledge base's texts. */
 record Vectors(Map<String, float[]> byText) {
@@ -10,10 +9,5 @@ record Vectors(Map<String, float[]> byText) {
     /** The vector of {@code text}, which is one of the knowledge base's. */
     float[] of(String text) {
         return Objects.requireNonNull(byText.get(text), "a text without a vector");
-    }
-
-    /** The vector of {@code text} if it happens to be one of the knowledge base's. */
-    Optional<float[]> find(String text) {
-        return Optional.ofNullable(byText.get(text));
     }
 }
