@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -25,13 +26,13 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /**
  * What Lucene holds: each way to ask for an entry and each passage of its answer as a document of its own, found by its
@@ -62,8 +63,6 @@ final class LuceneIndex implements AutoCloseable {
 
     /** Longer queries cost time and find no more. */
     private static final int MAX_QUERY_TERMS = 64;
-
-    private static final int MIN_FUZZY_LENGTH = 4;
 
     private final QuestionAnalyzer analyzer = QuestionAnalyzer.plain();
     private final DirectoryReader reader;
@@ -100,7 +99,8 @@ final class LuceneIndex implements AutoCloseable {
     }
 
     private static IndexWriterConfig config(List<List<String>> synonyms) {
-        KnnVectorsFormat vectors = new Lucene99HnswVectorsFormat(
+        KnnVectorsFormat vectors = new Lucene104HnswScalarQuantizedVectorsFormat(
+                ScalarEncoding.SEVEN_BIT,
                 Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
                 Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
                 Lucene99HnswVectorsFormat.DEFAULT_NUM_MERGE_WORKER,
@@ -157,20 +157,8 @@ final class LuceneIndex implements AutoCloseable {
         analyzer.terms(text).stream()
                 .distinct()
                 .limit(MAX_QUERY_TERMS)
-                .map(term -> word(new Term(field, term)))
-                .forEach(query -> any.add(query, BooleanClause.Occur.SHOULD));
+                .forEach(term -> any.add(new TermQuery(new Term(field, term)), BooleanClause.Occur.SHOULD));
         return any.build();
-    }
-
-    /** A word that the index knows as it is, any other also one or two typing mistakes away. */
-    private Query word(Term term) {
-        try {
-            int length = term.text().length();
-            boolean known = length < MIN_FUZZY_LENGTH || reader.docFreq(term) > 0;
-            return known ? new TermQuery(term) : new FuzzyQuery(term, length < 8 ? 1 : 2, 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be read", e);
-        }
     }
 
     private List<Hit> search(Query query, int limit) {

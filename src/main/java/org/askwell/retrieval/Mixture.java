@@ -16,6 +16,12 @@ final class Mixture {
     /** Weights that served the knowledge base of this project, for those that are too small to learn their own. */
     private static final double[] DEFAULT_WEIGHTS = {1, 15, 2, 1, 0.3};
 
+    /**
+     * How much of what people type no entry answers, as seen on the development questions. The samples hold fewer such
+     * texts than that, so they weigh more.
+     */
+    private static final double OUT_OF_SCOPE_SHARE = 0.25;
+
     private static final int STEPS = 300;
     private static final double RATE = 0.5;
 
@@ -50,17 +56,26 @@ final class Mixture {
     }
 
     /** The signals of a sample and the owner that is right. */
-    record Observation(Signals signals, int owner) {}
+    record Observation(Signals signals, int owner) {
+
+        boolean isOutOfScope() {
+            return owner == signals.owners() - 1;
+        }
+    }
 
     /** Learns from {@code observations} by gradient ascent with a step for each weight (AdaGrad). */
     static Mixture fit(List<Observation> observations) {
+        double outside = observations.stream().filter(Observation::isOutOfScope).count();
+        double outOfScopeWeight = outside == 0
+                ? 1
+                : (observations.size() - outside) / outside * OUT_OF_SCOPE_SHARE / (1 - OUT_OF_SCOPE_SHARE);
         double[] weights = DEFAULT_WEIGHTS.clone();
         double[] squares = new double[weights.length];
         for (int step = 0; step < STEPS; step++) {
             double[] gradient = new double[weights.length];
             Mixture now = new Mixture(weights);
             for (Observation observation : observations) {
-                now.addGradient(observation, gradient);
+                now.addGradient(observation, observation.isOutOfScope() ? outOfScopeWeight : 1, gradient);
             }
             for (int i = 0; i < weights.length; i++) {
                 double slope = gradient[i] / observations.size();
@@ -71,17 +86,17 @@ final class Mixture {
         return new Mixture(weights);
     }
 
-    private void addGradient(Observation observation, double[] gradient) {
+    private void addGradient(Observation observation, double weight, double[] gradient) {
         Signals signals = observation.signals();
         double[] shares = shares(signals);
         for (int owner = 0; owner < shares.length; owner++) {
-            double error = (owner == observation.owner() ? 1 : 0) - shares[owner];
+            double error = weight * ((owner == observation.owner() ? 1 : 0) - shares[owner]);
             for (Signal signal : Signal.values()) {
                 gradient[signal.place] += error * signals.get(signal, owner);
             }
         }
         int last = shares.length - 1;
-        gradient[gradient.length - 1] += (observation.owner() == last ? 1 : 0) - shares[last];
+        gradient[gradient.length - 1] += weight * ((observation.isOutOfScope() ? 1 : 0) - shares[last]);
     }
 
     /** The share of each owner; the last is that of "none of the entries". They add up to one. */

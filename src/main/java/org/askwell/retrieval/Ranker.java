@@ -18,13 +18,13 @@ import java.util.stream.IntStream;
 final class Ranker {
 
     /** Parts of the cross-validation. */
-    static final int FOLDS = 5;
+    static final int FOLDS = 4;
 
     /** With fewer samples than this an owner on average, cross-validation tells more about chance than about signals. */
     private static final int LEAST_SAMPLES = 4;
 
     /** Enough observations for five weights. */
-    private static final int MOST_OBSERVATIONS = 4_000;
+    private static final int MOST_OBSERVATIONS = 2_500;
 
     private static final LinearClassifier.Training TRAINING = new LinearClassifier.Training(6, 0.4f);
 
@@ -101,19 +101,20 @@ final class Ranker {
                 .mapToObj(examples::get)
                 .toList();
         LinearClassifier classifier = LinearClassifier.train(others, owners, space.size(), TRAINING);
-        int stride = Math.max(1, samples.size() / MOST_OBSERVATIONS);
+        int[] hidden = IntStream.range(0, samples.size())
+                .filter(i -> samples.get(i).fold() == fold)
+                .toArray();
+        int stride = Math.max(1, hidden.length * FOLDS / MOST_OBSERVATIONS);
         List<Mixture.Observation> observations = new ArrayList<>();
-        for (int i = 0; i < samples.size(); i += stride) {
-            Sample sample = samples.get(i);
-            if (sample.fold() == fold) {
-                Signals signals = reader.read(
-                        sample.text(),
-                        vectors.of(sample.text()),
-                        classifier.probabilities(examples.get(i).features()),
-                        document -> document >= samples.size()
-                                || samples.get(document).fold() != fold);
-                observations.add(new Mixture.Observation(signals, sample.owner()));
-            }
+        for (int i = 0; i < hidden.length; i += stride) {
+            Sample sample = samples.get(hidden[i]);
+            Signals signals = reader.read(
+                    sample.text(),
+                    vectors.of(sample.text()),
+                    classifier.probabilities(examples.get(hidden[i]).features()),
+                    document ->
+                            document >= samples.size() || samples.get(document).fold() != fold);
+            observations.add(new Mixture.Observation(signals, sample.owner()));
         }
         return observations;
     }
