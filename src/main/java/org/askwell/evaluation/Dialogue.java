@@ -19,7 +19,8 @@ public record Dialogue(String id, List<Line> lines, List<String> tags) {
             accept = accept.isEmpty() ? List.of(OUT_OF_SCOPE) : List.copyOf(accept);
         }
 
-        boolean isOutOfScope() {
+        /** Tells whether no entry answers it. */
+        public boolean isOutOfScope() {
             return accept.contains(OUT_OF_SCOPE);
         }
     }
