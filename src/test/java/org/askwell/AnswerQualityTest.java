@@ -34,11 +34,10 @@ class AnswerQualityTest {
 
     @BeforeAll
     static void learn() {
-        KnowledgeBase knowledgeBase =
-                switch (KnowledgeBaseReader.read(Path.of("knowledge-base"))) {
-                    case Reading.Sound sound -> sound.knowledgeBase();
-                    case Reading.Faulty faulty -> throw new AssertionError(faulty.problems());
-                };
+        KnowledgeBase knowledgeBase = switch (KnowledgeBaseReader.read(Path.of("knowledge-base"))) {
+            case Reading.Sound sound -> sound.knowledgeBase();
+            case Reading.Faulty faulty -> throw new AssertionError(faulty.problems());
+        };
         Retriever retriever = Retriever.build(
                 knowledgeBase, new SentenceEncoder(), Path.of("target/test-data/real"), Progress.SILENT);
         chatbot = new Chatbot(retriever, Policy.DEFAULT);

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class FeatureSpace {
 
     /** The embedding's share next to the three kinds of lexical features; chosen by cross-validation. */
-    private static final float DENSE_SCALE = 1.5f;
+    private static final float DENSE_SCALE = 3;
 
     /** A feature of one text only tells nothing about others. */
     private static final int MIN_TEXTS = 2;

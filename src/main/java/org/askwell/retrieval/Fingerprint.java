@@ -12,7 +12,7 @@ import org.askwell.knowledge.KnowledgeBase;
 final class Fingerprint {
 
     /** To be raised with every change to what is learnt or how it is kept. */
-    private static final int LEARNING = 1;
+    private static final int LEARNING = 2;
 
     private final MessageDigest digest;
 

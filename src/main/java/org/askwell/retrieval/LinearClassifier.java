@@ -50,7 +50,7 @@ final class LinearClassifier {
             order[i] = i;
         }
         Random random = new Random(SEED);
-        float[] errors = new float[classes];
+        double[] errors = new double[classes];
         int[] wrong = new int[classes];
         for (int epoch = 0; epoch < training.epochs(); epoch++) {
             shuffle(order, random);
@@ -70,11 +70,11 @@ final class LinearClassifier {
         }
     }
 
-    private void learn(Example example, float rate, float[] learnt, float[] errors, int[] wrong) {
+    private void learn(Example example, float rate, float[] learnt, double[] errors, int[] wrong) {
         probabilities(example.features(), errors);
         errors[example.label()] -= 1;
         int count = 0;
-        float squares = 0;
+        double squares = 0;
         for (int c = 0; c < classes; c++) {
             if (Math.abs(errors[c]) > LEAST_ERROR) {
                 wrong[count++] = c;
@@ -85,23 +85,28 @@ final class LinearClassifier {
         for (int i = 0; i < features.size(); i++) {
             float value = features.value(i);
             int feature = features.index(i);
-            learnt[feature] += value * value * squares;
+            learnt[feature] += (float) (value * value * squares);
             float step = example.weight() * rate * value / (float) Math.sqrt(learnt[feature] + 1e-6f);
             int row = feature * classes;
             for (int k = 0; k < count; k++) {
-                weights[row + wrong[k]] -= step * errors[wrong[k]];
+                weights[row + wrong[k]] -= (float) (step * errors[wrong[k]]);
             }
         }
     }
 
     /** The probability of each class. */
     float[] probabilities(Features features) {
+        double[] exact = new double[classes];
+        probabilities(features, exact);
         float[] probabilities = new float[classes];
-        probabilities(features, probabilities);
+        for (int c = 0; c < classes; c++) {
+            probabilities[c] = (float) exact[c];
+        }
         return probabilities;
     }
 
-    private void probabilities(Features features, float[] target) {
+    /** Sums in double precision, which the compiler also turns into faster code than sums of the weights' own type. */
+    private void probabilities(Features features, double[] target) {
         Arrays.fill(target, 0);
         for (int i = 0; i < features.size(); i++) {
             float value = features.value(i);
@@ -113,14 +118,14 @@ final class LinearClassifier {
         softmax(target);
     }
 
-    private static void softmax(float[] values) {
-        float highest = Float.NEGATIVE_INFINITY;
-        for (float value : values) {
+    private static void softmax(double[] values) {
+        double highest = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
             highest = Math.max(highest, value);
         }
-        float sum = 0;
+        double sum = 0;
         for (int i = 0; i < values.length; i++) {
-            values[i] = (float) Math.exp(values[i] - highest);
+            values[i] = Math.exp(values[i] - highest);
             sum += values[i];
         }
         for (int i = 0; i < values.length; i++) {

@@ -24,7 +24,7 @@ final class Ranker {
     private static final int LEAST_SAMPLES = 4;
 
     /** Enough observations for five weights. */
-    private static final int MOST_OBSERVATIONS = 2_500;
+    private static final int MOST_OBSERVATIONS = 2_000;
 
     private static final LinearClassifier.Training TRAINING = new LinearClassifier.Training(6, 0.4f);
 
