@@ -3,7 +3,6 @@ package org.askwell.retrieval;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -119,10 +118,5 @@ final class Mixture {
             shares[owner] /= sum;
         }
         return shares;
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(weights);
     }
 }

@@ -70,8 +70,4 @@ public final class Retriever {
     public KnowledgeBase knowledgeBase() {
         return knowledgeBase;
     }
-
-    TrainedModel model() {
-        return model;
-    }
 }

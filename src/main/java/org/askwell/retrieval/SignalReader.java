@@ -18,7 +18,7 @@ final class SignalReader {
     /** Keeps the logarithm finite. */
     private static final float LEAST_PROBABILITY = 1e-6f;
 
-    final LuceneIndex index;
+    private final LuceneIndex index;
     private final int owners;
 
     SignalReader(LuceneIndex index, int owners) {

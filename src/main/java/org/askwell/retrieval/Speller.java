@@ -2,6 +2,7 @@ package org.askwell.retrieval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +84,15 @@ final class Speller {
     /** {@code text} with its unknown words replaced by known ones where one is near. */
     String correct(String text) {
         return WORDS.matcher(text).replaceAll(match -> correctWord(match.group()));
+    }
+
+    /** Corrects each of {@code texts}; a slip that stands in many of them is looked up once. */
+    List<String> correctAll(List<String> texts) {
+        Map<String, String> corrected = new HashMap<>();
+        return texts.stream()
+                .map(text -> WORDS.matcher(text)
+                        .replaceAll(match -> corrected.computeIfAbsent(match.group(), this::correctWord)))
+                .toList();
     }
 
     private String correctWord(String written) {

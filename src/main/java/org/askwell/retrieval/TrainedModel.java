@@ -118,7 +118,9 @@ record TrainedModel(Speller speller, Ranker ranker) {
                     .toList();
             LuceneIndex.write(documents, questions, passages(knowledgeBase), knowledgeBase.synonyms(), vectors);
             int owners = knowledgeBase.entries().size() + 1;
-            Ranker.train(samples, owners, vectors, new LuceneIndex(documents)).save(out);
+            new RankerTraining(samples, owners, vectors, new LuceneIndex(documents))
+                    .run()
+                    .save(out);
         }
     }
 
@@ -144,21 +146,19 @@ record TrainedModel(Speller speller, Ranker ranker) {
         for (int owner = 0; owner < entries.size(); owner++) {
             Entry entry = entries.get(owner);
             List<String> passages = entry.examples().size() < FEW_EXAMPLES ? entry.passages() : List.of();
-            addSamples(
-                    samples,
-                    owner,
-                    Stream.of(List.of(entry.question()), entry.examples(), passages)
-                            .flatMap(List::stream),
-                    speller);
+            List<String> texts = Stream.of(List.of(entry.question()), entry.examples(), passages)
+                    .flatMap(List::stream)
+                    .toList();
+            addSamples(samples, owner, speller.correctAll(texts));
         }
-        addSamples(samples, entries.size(), knowledgeBase.outOfScope().stream(), speller);
+        addSamples(samples, entries.size(), speller.correctAll(knowledgeBase.outOfScope()));
         return samples;
     }
 
-    private static void addSamples(List<Sample> samples, int owner, Stream<String> texts, Speller speller) {
-        List<String> corrected = texts.map(speller::correct).distinct().toList();
-        for (int i = 0; i < corrected.size(); i++) {
-            samples.add(new Sample(owner, corrected.get(i), i % Ranker.FOLDS));
+    private static void addSamples(List<Sample> samples, int owner, List<String> texts) {
+        List<String> distinct = texts.stream().distinct().toList();
+        for (int i = 0; i < distinct.size(); i++) {
+            samples.add(new Sample(owner, distinct.get(i), i % RankerTraining.FOLDS));
         }
     }
 }

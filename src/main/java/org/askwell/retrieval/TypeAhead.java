@@ -70,12 +70,18 @@ final class TypeAhead {
             }
             found.forEach((number, score) -> scores[number] += score);
         }
+        String beginning = String.join(" ", typedWords);
         return possible.stream()
-                .sorted(Comparator.comparingDouble((Integer number) -> -scores[number])
+                .sorted(Comparator.comparing((Integer number) -> !beginsWith(number, beginning))
+                        .thenComparing(Comparator.comparingDouble(number -> -scores[number]))
                         .thenComparing(number -> number))
                 .limit(SUGGESTIONS)
                 .map(entries::get)
                 .toList();
+    }
+
+    private boolean beginsWith(int number, String beginning) {
+        return String.join(" ", words(entries.get(number).question())).startsWith(beginning);
     }
 
     private Map<Integer, Double> beginningWith(String prefix) {

@@ -47,8 +47,7 @@ public final class Benchmark {
         }
         SentenceEncoder encoder = new SentenceEncoder();
         KnowledgeBase knowledgeBase = knowledgeBase();
-        Retriever retriever =
-                Retriever.build(knowledgeBase, encoder, DATA.resolve("server"), Progress.SILENT);
+        Retriever retriever = Retriever.build(knowledgeBase, encoder, DATA.resolve("server"), Progress.SILENT);
         newQuestion(retriever, encoder);
         typeAhead(retriever, knowledgeBase);
         Rivals.compare(new Chatbot(retriever, Policy.DEFAULT), knowledgeBase);
@@ -65,7 +64,8 @@ public final class Benchmark {
     private static KnowledgeBase knowledgeBase() {
         return switch (KnowledgeBaseReader.read(Path.of("knowledge-base"))) {
             case Reading.Sound sound -> sound.knowledgeBase();
-            case Reading.Faulty faulty -> throw new IllegalStateException(faulty.problems().toString());
+            case Reading.Faulty faulty ->
+                throw new IllegalStateException(faulty.problems().toString());
         };
     }
 

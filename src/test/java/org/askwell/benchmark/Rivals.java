@@ -45,7 +45,8 @@ final class Rivals {
     static void compare(Chatbot chatbot, KnowledgeBase knowledgeBase) throws IOException, InterruptedException {
         List<Dialogue> questions = Benchmark.questions(BLIND);
         System.out.println();
-        System.out.println("| " + questions.size() + " blind questions | right | wrong | out-of-scope answered | a second |");
+        System.out.println(
+                "| " + questions.size() + " blind questions | right | wrong | out-of-scope answered | a second |");
         System.out.println("| --- | --- | --- | --- | --- |");
         Map<String, String> taught = taught(knowledgeBase);
         askwell(chatbot, questions);
@@ -95,10 +96,13 @@ final class Rivals {
             List<String> given = new ArrayList<>();
             long start = System.nanoTime();
             for (Dialogue question : questions) {
-                org.apache.lucene.search.Query query =
-                        builder.createBooleanQuery("text", question.lines().getFirst().say());
+                org.apache.lucene.search.Query query = builder.createBooleanQuery(
+                        "text", question.lines().getFirst().say());
                 ScoreDoc[] hits = query == null ? new ScoreDoc[0] : searcher.search(query, 1).scoreDocs;
-                given.add(hits.length == 0 ? NONE : reader.storedFields().document(hits[0].doc).get("owner"));
+                given.add(
+                        hits.length == 0
+                                ? NONE
+                                : reader.storedFields().document(hits[0].doc).get("owner"));
             }
             return new Run("Lucene BM25, best example", given, (System.nanoTime() - start) / 1e9);
         }

@@ -1,0 +1,107 @@
+package org.askwell.retrieval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+/**
+ * Teaches a ranker. The samples teach twice: classifiers that leave out one fold each show the mixture what every signal
+ * is worth on texts never seen; then one classifier learns from all samples.
+ */
+final class RankerTraining {
+
+    /** Parts of the cross-validation. */
+    static final int FOLDS = 4;
+
+    /** With fewer samples than this an owner on average, cross-validation tells more about chance than about signals. */
+    private static final int LEAST_SAMPLES = 4;
+
+    /** Enough observations for five weights. */
+    private static final int MOST_OBSERVATIONS = 2_000;
+
+    /** More passes changed nothing in cross-validation, fewer lost. */
+    private static final LinearClassifier.Training TRAINING = new LinearClassifier.Training(6, 0.4f);
+
+    private final List<Sample> samples;
+    private final int owners;
+    private final Vectors vectors;
+    private final FeatureSpace space;
+    private final List<LinearClassifier.Example> examples;
+    private final SignalReader reader;
+
+    /**
+     * A training with {@code samples}, which are the first documents of {@code index} in the same order.
+     *
+     * @param owners the number of entries and one more for "none of them"
+     */
+    RankerTraining(List<Sample> samples, int owners, Vectors vectors, LuceneIndex index) {
+        this.samples = samples;
+        this.owners = owners;
+        this.vectors = vectors;
+        this.space = FeatureSpace.of(samples.stream().map(Sample::text).toList(), vectors);
+        this.examples = samples.stream().map(this::example).toList();
+        this.reader = new SignalReader(index, owners);
+    }
+
+    private LinearClassifier.Example example(Sample sample) {
+        return new LinearClassifier.Example(space.of(sample.text(), vectors.of(sample.text())), sample.owner(), 1);
+    }
+
+    /** The ranker, the same for the same samples. */
+    Ranker run() {
+        boolean validate = samples.size() >= LEAST_SAMPLES * owners;
+        try (ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            Future<LinearClassifier> whole = threads.submit(() -> classifier(examples));
+            List<Future<List<Mixture.Observation>>> folds = IntStream.range(0, validate ? FOLDS : 0)
+                    .mapToObj(fold -> threads.submit(() -> observe(fold)))
+                    .toList();
+            List<Mixture.Observation> observations = new ArrayList<>();
+            for (Future<List<Mixture.Observation>> fold : folds) {
+                observations.addAll(fold.get());
+            }
+            Mixture mixture = observations.isEmpty() ? Mixture.standard() : Mixture.fit(observations);
+            return new Ranker(space, whole.get(), reader, mixture);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while learning", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("learning from the knowledge base failed", e);
+        }
+    }
+
+    private LinearClassifier classifier(List<LinearClassifier.Example> from) {
+        return LinearClassifier.train(from, owners, space.size(), TRAINING);
+    }
+
+    /** The signals of the samples of {@code fold}, as they would be had nobody written them. */
+    private List<Mixture.Observation> observe(int fold) {
+        LinearClassifier classifier = classifier(IntStream.range(0, samples.size())
+                .filter(i -> samples.get(i).fold() != fold)
+                .mapToObj(examples::get)
+                .toList());
+        int[] hidden = IntStream.range(0, samples.size())
+                .filter(i -> samples.get(i).fold() == fold)
+                .toArray();
+        int stride = Math.max(1, hidden.length * FOLDS / MOST_OBSERVATIONS);
+        List<Mixture.Observation> observations = new ArrayList<>();
+        for (int i = 0; i < hidden.length; i += stride) {
+            Sample sample = samples.get(hidden[i]);
+            Signals signals = reader.read(
+                    sample.text(),
+                    vectors.of(sample.text()),
+                    classifier.probabilities(examples.get(hidden[i]).features()),
+                    document -> isVisible(document, fold));
+            observations.add(new Mixture.Observation(signals, sample.owner()));
+        }
+        return observations;
+    }
+
+    private boolean isVisible(int document, int hiddenFold) {
+        return document >= samples.size() || samples.get(document).fold() != hiddenFold;
+    }
+}
