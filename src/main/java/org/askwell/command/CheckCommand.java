@@ -29,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             System.out.println(Json.write(problems.stream().map(Finding::of).toList()));
         } else {
-            problems.forEach(problem -> System.out.println(content.folder().resolve(problem.toString())));
+            problems.forEach(problem -> System.out.println(problem.in(content.folder())));
             System.out.printf("%d errors, %d warnings%n", errors, problems.size() - errors);
         }
         return errors > 0 || (strict && !problems.isEmpty()) ? Askwell.FOUND_WRONG : Askwell.FINE;

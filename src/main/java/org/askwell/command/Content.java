@@ -46,7 +46,10 @@ final class Content {
     private KnowledgeBase sound() {
         return switch (read()) {
             case Reading.Sound sound -> sound.knowledgeBase();
-            case Reading.Faulty faulty -> throw new FaultyKnowledgeBase(faulty.problems());
+            case Reading.Faulty faulty ->
+                throw new FaultyKnowledgeBase(faulty.problems().stream()
+                        .map(problem -> problem.in(folder))
+                        .toList());
         };
     }
 }

@@ -5,13 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +37,6 @@ public final class KnowledgeBaseReader {
 
     private final Path folder;
     private final Problems problems = new Problems();
-    private final Map<String, Path> fileOfEntry = new HashMap<>();
 
     private KnowledgeBaseReader(Path folder) {
         this.folder = folder;
@@ -50,143 +49,111 @@ public final class KnowledgeBaseReader {
 
     private Reading read() {
         if (!Files.isDirectory(folder)) {
-            problems.error(folder, 0, "no such folder; name the folder of the knowledge base");
+            problems.error(Path.of(""), 0, "no such folder; name the folder of the knowledge base");
             return new Reading.Faulty(problems.sorted());
         }
         Clinic clinic = clinic();
         Placeholders placeholders = new Placeholders(clinic);
         Wording wording = wording(placeholders);
-        List<Entry> entries = withExampleFiles(entries(placeholders));
-        checkRelated(entries);
-        checkSharedExamples(entries);
-        List<List<String>> synonyms = readIfPresent(SYNONYMS)
-                .map(file -> YamlMap.parseGroups(file.path(), file.content(), problems))
-                .orElse(List.of());
-        List<String> outOfScope =
+        List<Located> outOfScope =
                 readIfPresent(OUT_OF_SCOPE).map(TextFile::messages).orElse(List.of());
+        List<Entry> entries = entries(placeholders, outOfScope);
+        List<List<String>> synonyms = synonyms();
         return problems.hasErrors()
                 ? new Reading.Faulty(problems.sorted())
                 : new Reading.Sound(
-                        new KnowledgeBase(clinic, wording, entries, synonyms, outOfScope), problems.sorted());
+                        new KnowledgeBase(clinic, wording, entries, synonyms, texts(outOfScope)), problems.sorted());
     }
 
     private Clinic clinic() {
         YamlMap fields = yaml(CLINIC, Set.of("name", "phone", "email", "url", "hours", "emergency", "country"));
         return new Clinic(
-                fields.requiredText("name"),
-                fields.text("phone").orElse(""),
-                fields.text("email").orElse(""),
-                fields.text("url").orElse(""),
-                fields.text("hours").orElse(""),
-                fields.requiredText("emergency"),
-                fields.requiredText("country"));
+                fields.required("name").text(),
+                optional(fields, "phone"),
+                optional(fields, "email"),
+                optional(fields, "url"),
+                optional(fields, "hours"),
+                fields.required("emergency").text(),
+                fields.required("country").text());
+    }
+
+    private static String optional(YamlMap fields, String name) {
+        return fields.text(name).map(Located::text).orElse("");
     }
 
     private Wording wording(Placeholders placeholders) {
         YamlMap fields = yaml(REPLIES, Set.of("unknown", "nearest", "contact", "clarify"));
         return new Wording(
-                reply(fields, "unknown", placeholders),
-                reply(fields, "nearest", placeholders),
-                reply(fields, "contact", placeholders),
-                reply(fields, "clarify", placeholders));
-    }
-
-    private String reply(YamlMap fields, String name, Placeholders placeholders) {
-        return placeholders.fill(REPLIES, fields.line(name), fields.requiredText(name), problems);
+                placeholders.fill(fields.required("unknown"), problems),
+                placeholders.fill(fields.required("nearest"), problems),
+                placeholders.fill(fields.required("contact"), problems),
+                placeholders.fill(fields.required("clarify"), problems));
     }
 
     private YamlMap yaml(Path path, Set<String> known) {
-        Optional<TextFile> file = readIfPresent(path);
         if (!Files.exists(folder.resolve(path))) {
             problems.error(path, 0, "missing file");
         }
-        YamlMap fields = YamlMap.parse(path, 1, file.map(TextFile::content).orElse(""), problems);
+        YamlMap fields = readIfPresent(path)
+                .map(file -> YamlMap.parse(path, 1, file.content(), problems))
+                .orElse(YamlMap.broken(path, problems));
         fields.allowOnly(known);
         return fields;
     }
 
-    private Optional<TextFile> readIfPresent(Path path) {
-        return Files.exists(folder.resolve(path)) ? TextFile.read(folder, path, problems) : Optional.empty();
-    }
-
-    private List<Entry> entries(Placeholders placeholders) {
-        EntryReader reader = new EntryReader(placeholders, problems);
-        Map<String, Entry> entries = new TreeMap<>();
-        for (Path path : files(ENTRIES, ".md")) {
-            Optional<Entry> entry = TextFile.read(folder, path, problems).flatMap(reader::read);
-            entry.ifPresent(found -> {
-                Path other = fileOfEntry.putIfAbsent(found.id(), path);
-                if (other != null && !found.id().isEmpty()) {
-                    problems.error(path, 2, "id `" + found.id() + "` is taken by " + other + "; choose another");
-                }
-                entries.putIfAbsent(found.id(), found);
-            });
-        }
-        if (fileOfEntry.isEmpty() && !problems.hasErrors()) {
+    private List<Entry> entries(Placeholders placeholders, List<Located> outOfScope) {
+        List<Path> files = files(ENTRIES, ".md");
+        if (files.isEmpty()) {
             problems.error(ENTRIES, 0, "no entries; write at least one Markdown file there");
         }
-        return List.copyOf(entries.values());
-    }
-
-    /** Adds to each entry the examples of its own file in {@code examples/}. */
-    private List<Entry> withExampleFiles(List<Entry> entries) {
-        Map<String, List<String>> more = new HashMap<>();
-        for (Path path : files(EXAMPLES, ".txt")) {
-            String name = path.getFileName().toString();
-            String id = name.substring(0, name.length() - ".txt".length());
-            if (!fileOfEntry.containsKey(id)) {
-                problems.error(path, 0, "no entry has the id `" + id + "`; rename the file");
-            }
-            TextFile.read(folder, path, problems).ifPresent(file -> more.put(id, file.messages()));
+        List<Path> exampleFiles = files(EXAMPLES, ".txt");
+        EntryReader reader = new EntryReader(placeholders, examplesById(exampleFiles), problems);
+        List<Draft> drafts = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Path file : files) {
+            Optional<Draft> draft = TextFile.read(folder, file, problems).flatMap(reader::read);
+            draft.ifPresent(drafts::add);
+            // A file whose id cannot be read counts by its name: nothing that refers to it is at fault.
+            ids.add(draft.map(found -> found.id().text())
+                    .filter(id -> !id.isEmpty())
+                    .orElse(TextFile.stem(file)));
         }
-        return entries.stream()
-                .map(entry -> withExamples(entry, more.getOrDefault(entry.id(), List.of())))
+        Consistency consistency = new Consistency(drafts, ids, problems);
+        consistency.checkIds();
+        consistency.checkRelated();
+        consistency.checkExampleFiles(exampleFiles);
+        consistency.checkExamples(outOfScope);
+        return drafts.stream()
+                .map(Draft::entry)
+                .sorted(Comparator.comparing(Entry::id))
                 .toList();
     }
 
-    private static Entry withExamples(Entry entry, List<String> more) {
-        List<String> examples = new ArrayList<>(entry.examples());
-        examples.addAll(more);
-        return new Entry(
-                entry.id(),
-                entry.topic(),
-                entry.category(),
-                entry.question(),
-                examples.stream().distinct().toList(),
-                entry.related(),
-                entry.sources(),
-                entry.reviewed(),
-                entry.summary(),
-                entry.details(),
-                entry.passages());
-    }
-
-    private void checkRelated(List<Entry> entries) {
-        for (Entry entry : entries) {
-            for (String id : entry.related()) {
-                if (!fileOfEntry.containsKey(id)) {
-                    problems.error(fileOf(entry), 1, "related id `" + id + "` names no entry");
-                } else if (id.equals(entry.id())) {
-                    problems.error(fileOf(entry), 1, "related ids name the entry itself");
-                }
-            }
+    private Map<String, List<Located>> examplesById(List<Path> files) {
+        Map<String, List<Located>> examples = new HashMap<>();
+        for (Path path : files) {
+            TextFile.read(folder, path, problems)
+                    .ifPresent(file -> examples.computeIfAbsent(TextFile.stem(path), id -> new ArrayList<>())
+                            .addAll(file.messages()));
         }
+        return examples;
     }
 
-    private void checkSharedExamples(List<Entry> entries) {
-        Map<String, Entry> owners = new HashMap<>();
-        for (Entry entry : entries) {
-            for (String example : entry.examples()) {
-                Entry owner = owners.putIfAbsent(example.toLowerCase(Locale.ROOT), entry);
-                if (owner != null && !owner.id().equals(entry.id())) {
-                    problems.warning(fileOf(entry), 0, "example \"" + example + "\" also stands in " + fileOf(owner));
-                }
-            }
-        }
+    private List<List<String>> synonyms() {
+        return readIfPresent(SYNONYMS)
+                .map(file -> new YamlSource(SYNONYMS, 1, problems).groups(file.content()))
+                .orElse(List.of())
+                .stream()
+                .map(KnowledgeBaseReader::texts)
+                .toList();
     }
 
-    private Path fileOf(Entry entry) {
-        return fileOfEntry.getOrDefault(entry.id(), ENTRIES);
+    private static List<String> texts(List<Located> found) {
+        return found.stream().map(Located::text).toList();
+    }
+
+    private Optional<TextFile> readIfPresent(Path path) {
+        return Files.exists(folder.resolve(path)) ? TextFile.read(folder, path, problems) : Optional.empty();
     }
 
     /** The files below {@code path} with this ending, relative to the folder and in order, so that reading is repeatable. */

@@ -1,9 +1,9 @@
 package org.askwell.knowledge;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Fills the clinic's own facts into the text of entries and replies, so that each stands in one place only. */
 final class Placeholders {
@@ -22,28 +22,22 @@ final class Placeholders {
                 "emergency", clinic.emergency());
     }
 
-    /** Returns {@code text}, which starts at {@code firstLine} of {@code file}, with every known name filled in. */
-    String fill(Path file, int firstLine, String text, Problems problems) {
-        return PLACEHOLDER.matcher(text).replaceAll(match -> {
+    /** Returns {@code text} with every known name filled in. */
+    String fill(Located text, Problems problems) {
+        return PLACEHOLDER.matcher(text.text()).replaceAll(match -> {
             String value = values.get(match.group(1).strip());
             if (value == null) {
-                int line = firstLine
-                        + (int) text.substring(0, match.start())
-                                .chars()
-                                .filter(c -> c == '\n')
-                                .count();
+                String before = text.text().substring(0, match.start());
                 problems.error(
-                        file,
-                        line,
-                        "unknown placeholder " + match.group() + "; known are "
-                                + String.join(
-                                        ", ",
-                                        values.keySet().stream()
-                                                .sorted()
-                                                .map(name -> "{{" + name + "}}")
-                                                .toList()));
+                        text.file(),
+                        text.line() + TextFile.lineBreaks(before),
+                        "unknown placeholder " + match.group() + "; known are " + known());
             }
             return Matcher.quoteReplacement(value == null ? match.group() : value);
         });
+    }
+
+    private String known() {
+        return values.keySet().stream().sorted().map(name -> "{{" + name + "}}").collect(Collectors.joining(", "));
     }
 }

@@ -2,11 +2,12 @@ package org.askwell.knowledge;
 
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * Something wrong with a knowledge-base folder.
  *
- * @param file relative to the folder
+ * @param file relative to the folder; empty for the folder itself
  * @param line counted from 1; 0 where the fault is about the whole file
  * @param text what is wrong and what to do about it
  */
@@ -18,18 +19,25 @@ public record Problem(Severity severity, Path file, int line, String text) imple
         WARNING
     }
 
-    private static final Comparator<Problem> ORDER =
-            Comparator.comparing(Problem::file).thenComparingInt(Problem::line).thenComparing(Problem::text);
+    private static final Comparator<Problem> ORDER = Comparator.comparing(Problem::file)
+            .thenComparingInt(Problem::line)
+            .thenComparing(Problem::text)
+            .thenComparing(Problem::severity);
 
     @Override
     public int compareTo(Problem other) {
         return ORDER.compare(this, other);
     }
 
+    /** The same, with a file that can be opened from where the program runs. */
+    public Problem in(Path folder) {
+        return new Problem(severity, folder.resolve(file), line, text);
+    }
+
     /** The form that editors and terminals turn into a link: {@code file:line: severity: text}. */
     @Override
     public String toString() {
         String place = line == 0 ? file.toString() : file + ":" + line;
-        return place + ": " + severity.name().toLowerCase(java.util.Locale.ROOT) + ": " + text;
+        return place + ": " + severity.name().toLowerCase(Locale.ROOT) + ": " + text;
     }
 }

@@ -9,8 +9,16 @@ final class Problems {
 
     private final List<Problem> found = new ArrayList<>();
 
+    void error(Located at, String text) {
+        error(at.file(), at.line(), text);
+    }
+
     void error(Path file, int line, String text) {
         found.add(new Problem(Problem.Severity.ERROR, file, line, text));
+    }
+
+    void warning(Located at, String text) {
+        warning(at.file(), at.line(), text);
     }
 
     void warning(Path file, int line, String text) {

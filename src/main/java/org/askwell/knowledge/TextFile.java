@@ -7,10 +7,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A file of the folder, decoded strictly: an author hears of a wrong encoding instead of seeing odd letters later. */
+/**
+ * A file of the folder, decoded strictly: an author hears of a wrong encoding instead of seeing odd letters later.
+ *
+ * @param content its lines, each ended by a single line feed
+ */
 record TextFile(Path path, String content) {
 
     /** Larger than any text that a person keeps by hand; keeps a stray archive from filling the memory. */
@@ -24,26 +29,53 @@ record TextFile(Path path, String content) {
                 problems.error(path, 0, "larger than 4 MB; split it");
                 return Optional.empty();
             }
-            ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-            String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            return Optional.of(new TextFile(path, withoutByteOrderMark(text).replace("\r\n", "\n")));
-        } catch (CharacterCodingException e) {
-            problems.error(path, 0, "not UTF-8; save it as UTF-8");
-            return Optional.empty();
+            return decode(path, Files.readAllBytes(file), problems);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
-    private static String withoutByteOrderMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    private static Optional<TextFile> decode(Path path, byte[] bytes, Problems problems) {
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(input).toString();
+            return Optional.of(new TextFile(path, inOneForm(text)));
+        } catch (CharacterCodingException e) {
+            String before = new String(bytes, 0, input.position(), StandardCharsets.UTF_8);
+            problems.error(path, 1 + lineBreaks(before), "not UTF-8; save it as UTF-8");
+            return Optional.empty();
+        }
+    }
+
+    /** Without a byte-order mark, and with the same line ends whatever the author's computer writes. */
+    private static String inOneForm(String text) {
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n');
+        String ended = lines.isEmpty() || lines.endsWith("\n") ? lines : lines + "\n";
+        return ended.startsWith("\uFEFF") ? ended.substring(1) : ended;
+    }
+
+    /** How many lines of {@code text} have ended. */
+    static int lineBreaks(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
+    }
+
+    /** The name of the file without folder and ending. */
+    static String stem(Path path) {
+        String name = path.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
     }
 
     /** One message a line; blank lines and lines that start with {@code "# "} are the author's own notes. */
-    List<String> messages() {
-        return content.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.equals("#") && !line.startsWith("# "))
-                .toList();
+    List<Located> messages() {
+        List<Located> messages = new ArrayList<>();
+        List<String> lines = content.lines().map(String::strip).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!line.isEmpty() && !line.equals("#") && !line.startsWith("# ")) {
+                messages.add(new Located(path, i + 1, line));
+            }
+        }
+        return messages;
     }
 }

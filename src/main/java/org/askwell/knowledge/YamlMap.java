@@ -3,97 +3,69 @@ package org.askwell.knowledge;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A YAML mapping that knows its file and lines. Every wrong value becomes a problem there and reads as absent, so that
+ * A YAML mapping that knows the lines of its names. Every wrong value becomes a problem there and reads as absent, so that
  * reading goes on to the next fault.
  */
 final class YamlMap {
 
-    private final Path file;
-    private final int firstLine;
+    private final YamlSource source;
     private final int line;
-    private final Problems problems;
-    private final Map<String, Node> values = new LinkedHashMap<>();
+    private final boolean broken;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
 
-    private YamlMap(Path file, int firstLine, Optional<MappingNode> mapping, Problems problems) {
-        this.file = file;
-        this.firstLine = firstLine;
-        this.line = mapping.map(this::lineOf).orElse(firstLine);
-        this.problems = problems;
+    private record Field(int line, Node value) {}
+
+    private YamlMap(YamlSource source, Optional<MappingNode> mapping) {
+        this.source = source;
+        this.line = mapping.map(source::line).orElse(source.firstLine());
+        this.broken = mapping.isEmpty();
         mapping.ifPresent(node -> node.getValue().forEach(this::put));
     }
 
     /** Reads {@code yaml}, which starts at line {@code firstLine} of {@code file}. */
     static YamlMap parse(Path file, int firstLine, String yaml, Problems problems) {
-        Optional<Node> root = compose(file, firstLine, yaml, problems);
-        if (root.isPresent() && !(root.get() instanceof MappingNode)) {
-            problems.error(file, firstLine, "expected `name: value` lines");
-        }
-        return new YamlMap(
-                file, firstLine, root.filter(MappingNode.class::isInstance).map(MappingNode.class::cast), problems);
+        YamlSource source = new YamlSource(file, firstLine, problems);
+        MappingNode nothing = new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
+        return new YamlMap(source, source.root(yaml, MappingNode.class, nothing, "`name: value` lines"));
     }
 
-    /** Reads a file that is a list of lists of words. */
-    static List<List<String>> parseGroups(Path file, String yaml, Problems problems) {
-        YamlMap lines = new YamlMap(file, 1, Optional.empty(), problems);
-        Optional<Node> root = compose(file, 1, yaml, problems);
-        if (root.isEmpty()) {
-            return List.of();
-        }
-        if (!(root.get() instanceof SequenceNode groups)) {
-            problems.error(file, 1, "expected a list of groups such as `- [physio, physical therapist]`");
-            return List.of();
-        }
-        return groups.getValue().stream()
-                .map(group -> lines.scalars("a group", group))
-                .toList();
-    }
-
-    private static Optional<Node> compose(Path file, int firstLine, String yaml, Problems problems) {
-        try {
-            return new Compose(
-                            LoadSettings.builder().setCodePointLimit(4_000_000).build())
-                    .composeString(yaml);
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(Mark::getLine).orElse(0) + firstLine;
-            problems.error(
-                    file, line, "broken YAML: " + e.getProblem() + "; quote values that hold : # [ ] { } or quotes");
-        } catch (YamlEngineException e) {
-            problems.error(file, firstLine, "broken YAML: " + e.getMessage());
-        }
-        return Optional.empty();
+    /** Stands for a file that could not be read and has been reported. */
+    static YamlMap broken(Path file, Problems problems) {
+        return new YamlMap(new YamlSource(file, 1, problems), Optional.empty());
     }
 
     private void put(NodeTuple tuple) {
         if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-            problems.error(file, lineOf(tuple.getKeyNode()), "a name must be plain text");
-        } else if (values.putIfAbsent(key.getValue(), tuple.getValueNode()) != null) {
-            problems.error(file, lineOf(key), "`" + key.getValue() + "` stands here twice; keep one");
+            source.error(source.line(tuple.getKeyNode()), "a name must be plain text");
+        } else if (fields.putIfAbsent(key.getValue(), new Field(source.line(key), tuple.getValueNode())) != null) {
+            source.error(source.line(key), quoted(key.getValue()) + " stands here twice; keep one");
         }
+    }
+
+    /** Tells whether nothing could be read. That has been reported as a whole, so no field of it is missed. */
+    boolean isBroken() {
+        return broken;
     }
 
     /** Reports every name that is not among {@code known}; most are spelling mistakes. */
     void allowOnly(Set<String> known) {
-        values.forEach((name, node) -> {
+        fields.forEach((name, field) -> {
             if (!known.contains(name)) {
-                problems.error(file, lineOf(node), "unknown field `" + name + "`; known are " + sorted(known));
+                source.error(field.line(), "unknown field " + quoted(name) + "; known are " + sorted(known));
             }
         });
     }
@@ -102,85 +74,76 @@ final class YamlMap {
         return String.join(", ", names.stream().sorted().toList());
     }
 
-    /** The line of the value called {@code name}, or of the mapping itself where there is none. */
+    /** The line of {@code name}, or of the mapping itself where it has no such name. */
     int line(String name) {
-        Node node = values.get(name);
-        return node == null ? line : lineOf(node);
+        Field field = fields.get(name);
+        return field == null ? line : field.line();
+    }
+
+    /** Tells whether there is nothing under {@code name}: no such name, no text or an empty list. */
+    boolean isEmpty(String name) {
+        return value(name)
+                .map(value -> isBlank(value)
+                        || (value instanceof SequenceNode list
+                                && list.getValue().isEmpty()))
+                .orElse(true);
     }
 
     /** A text that has to be there; empty, and reported, where it is not. */
-    String requiredText(String name) {
-        String text = text(name).orElse("");
-        if (text.isBlank() && (!values.containsKey(name) || values.get(name) instanceof ScalarNode)) {
-            problems.error(file, line(name), "missing field `" + name + "`");
+    Located required(String name) {
+        if (!broken && value(name).map(YamlMap::isBlank).orElse(true)) {
+            source.error(line(name), "missing field " + quoted(name));
         }
-        return text.strip();
+        return text(name).orElse(source.located(line(name), ""));
     }
 
-    Optional<String> text(String name) {
-        Node node = values.get(name);
-        return node == null ? Optional.empty() : scalar(name, node).map(String::strip);
+    /** The text called {@code name}; absent where it is blank. */
+    Optional<Located> text(String name) {
+        return value(name)
+                .flatMap(value -> source.text(quoted(name), value))
+                .filter(text -> !text.text().isEmpty());
     }
 
     Optional<LocalDate> date(String name) {
-        return text(name).flatMap(text -> {
+        return text(name).flatMap(date -> {
             try {
-                return Optional.of(LocalDate.parse(text));
+                return Optional.of(LocalDate.parse(date.text()));
             } catch (DateTimeException e) {
-                problems.error(
-                        file, line(name), "`" + name + "` must be a date such as 2026-01-31, not `" + text + "`");
+                source.error(
+                        date.line(), quoted(name) + " must be a date such as 2026-01-31, not `" + date.text() + "`");
                 return Optional.empty();
             }
         });
     }
 
-    List<String> texts(String name) {
-        Node node = values.get(name);
-        return node == null ? List.of() : scalars("`" + name + "`", node);
+    List<Located> texts(String name) {
+        return value(name).map(value -> source.texts(quoted(name), value)).orElse(List.of());
     }
 
     /** A list of mappings, such as the sources of an entry. */
     List<YamlMap> maps(String name) {
-        Node node = values.get(name);
-        if (node == null) {
-            return List.of();
-        }
-        if (!(node instanceof SequenceNode sequence)) {
-            problems.error(file, lineOf(node), "`" + name + "` must be a list");
-            return List.of();
-        }
-        List<YamlMap> maps = new ArrayList<>();
-        for (Node item : sequence.getValue()) {
-            if (item instanceof MappingNode mapping) {
-                maps.add(new YamlMap(file, firstLine, Optional.of(mapping), problems));
-            } else {
-                problems.error(file, lineOf(item), "each of `" + name + "` must have named fields");
-            }
-        }
-        return maps;
-    }
-
-    private List<String> scalars(String what, Node node) {
-        if (!(node instanceof SequenceNode sequence)) {
-            problems.error(file, lineOf(node), what + " must be a list");
-            return List.of();
-        }
-        return sequence.getValue().stream()
-                .flatMap(item -> scalar("each of " + what, item).stream())
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
+        return value(name).map(value -> source.items(quoted(name), value)).orElse(List.of()).stream()
+                .flatMap(item -> map(name, item).stream())
                 .toList();
     }
 
-    private Optional<String> scalar(String what, Node node) {
-        if (node instanceof ScalarNode scalar) {
-            return Optional.of(scalar.getValue());
+    private Optional<YamlMap> map(String name, Node item) {
+        if (item instanceof MappingNode mapping) {
+            return Optional.of(new YamlMap(source, Optional.of(mapping)));
         }
-        problems.error(file, lineOf(node), what + " must be plain text");
+        source.error(source.line(item), "each of " + quoted(name) + " must have named fields");
         return Optional.empty();
     }
 
-    private int lineOf(Node node) {
-        return node.getStartMark().map(Mark::getLine).orElse(0) + firstLine;
+    private Optional<Node> value(String name) {
+        return Optional.ofNullable(fields.get(name)).map(Field::value);
+    }
+
+    private static boolean isBlank(Node value) {
+        return value instanceof ScalarNode scalar && scalar.getValue().isBlank();
+    }
+
+    private static String quoted(String name) {
+        return "`" + name + "`";
     }
 }

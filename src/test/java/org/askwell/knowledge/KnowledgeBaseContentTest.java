@@ -1,0 +1,176 @@
+package org.askwell.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.askwell.evaluation.Dialogue;
+import org.askwell.evaluation.QuestionFile;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the needling knowledge base promises, whoever edits it. */
+class KnowledgeBaseContentTest {
+
+    private static final Path QUESTIONS = Path.of("src/test/resources/questions");
+    private static final int MIN_EXAMPLES = 80;
+    private static final int MIN_OUT_OF_SCOPE = 600;
+    private static final int MAX_SUMMARY_WORDS = 60;
+    private static final double MAX_GRADE = 9;
+    private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final Reading READING = KnowledgeBaseReader.read(Path.of("knowledge-base"));
+
+    @Test
+    void hasNoProblemAtAll() {
+        assertThat(READING.problems()).isEmpty();
+        assertThat(READING).isInstanceOf(Reading.Sound.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "what-is-needling",
+                "dry-meaning",
+                "trigger-points",
+                "referred-pain",
+                "how-it-works",
+                "muscle-twitch",
+                "evidence",
+                "acupuncture-difference",
+                "needle-type",
+                "electrical-needling",
+                "conditions-overview",
+                "neck-shoulder-pain",
+                "lower-back-pain",
+                "headaches-migraines",
+                "sports-injuries",
+                "fibromyalgia",
+                "tmj-disorders",
+                "plantar-fasciitis",
+                "chronic-pain",
+                "other-conditions",
+                "benefits",
+                "range-of-motion",
+                "sleep-wellbeing",
+                "how-soon-relief",
+                "how-long-it-lasts",
+                "first-visit",
+                "during-session",
+                "session-length",
+                "does-it-hurt",
+                "fear-of-needles",
+                "number-of-sessions",
+                "session-frequency",
+                "prepare",
+                "soreness-after",
+                "aftercare",
+                "exercise-after",
+                "side-effects",
+                "bruising-bleeding",
+                "who-should-avoid",
+                "pregnancy",
+                "blood-thinners",
+                "infection-risk",
+                "lung-puncture",
+                "when-to-seek-help",
+                "who-performs",
+                "choosing-practitioner",
+                "find-practitioner",
+                "combining-therapies",
+                "vs-physical-therapy",
+                "vs-other-treatments",
+                "insurance",
+                "cost"
+            })
+    void answersAboutAndHasEnoughExamplesOf(String topic) {
+        List<Entry> entries = entries().filter(entry -> entry.answers(topic)).toList();
+
+        assertThat(entries).isNotEmpty();
+        assertThat(entries.stream()
+                        .flatMap(entry -> entry.examples().stream())
+                        .map(KnowledgeBaseContentTest::words)
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(MIN_EXAMPLES);
+    }
+
+    @Test
+    void knowsManyMessagesThatItCannotAnswer() {
+        assertThat(knowledgeBase().outOfScope().stream()
+                        .map(KnowledgeBaseContentTest::words)
+                        .distinct())
+                .hasSizeGreaterThanOrEqualTo(MIN_OUT_OF_SCOPE);
+    }
+
+    static Stream<Named<Entry>> isShortPlainAndSourced() {
+        return entries().map(entry -> Named.of(entry.id(), entry));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void isShortPlainAndSourced(Entry entry) {
+        assertThat(entry.sources()).isNotEmpty();
+        assertThat(entry.reviewed()).isPresent();
+        assertThat(entry.summary().text().split("\\s+", -1)).hasSizeLessThanOrEqualTo(MAX_SUMMARY_WORDS);
+        assertThat(ReadingGrade.of(
+                        entry.summary().text() + "\n\n" + entry.details().text()))
+                .isLessThanOrEqualTo(MAX_GRADE);
+    }
+
+    /** Only names the places: nobody who tunes the matching should read the blind questions here. */
+    @Test
+    void holdsNoQuestionThatItsMatchingIsMeasuredWith() {
+        Map<String, String> owners = Stream.concat(
+                        entries()
+                                .flatMap(entry -> entry.examples().stream()
+                                        .map(example -> Map.entry(words(example), entry.id()))),
+                        knowledgeBase().outOfScope().stream()
+                                .map(message -> Map.entry(words(message), "out-of-scope.txt")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+        assertThat(questionFiles()).isNotEmpty();
+        for (Path file : questionFiles()) {
+            List<Dialogue> dialogues = QuestionFile.read(file);
+            assertThat(dialogues).hasSizeGreaterThan(100);
+            assertThat(dialogues.stream()
+                            .flatMap(dialogue -> dialogue.lines().stream()
+                                    .map(line -> owners.get(words(line.say())))
+                                    .filter(owner -> owner != null)
+                                    .map(owner -> dialogue.id() + " also stands for " + owner)))
+                    .isEmpty();
+        }
+    }
+
+    private static Stream<Entry> entries() {
+        return knowledgeBase().entries().stream();
+    }
+
+    private static KnowledgeBase knowledgeBase() {
+        return ((Reading.Sound) READING).knowledgeBase();
+    }
+
+    private static List<Path> questionFiles() {
+        try (Stream<Path> files = Files.list(QUESTIONS)) {
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The words of {@code text}, whatever is between them. */
+    private static String words(String text) {
+        return NO_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+}
