@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,7 +89,7 @@ class YamlSourceTest {
         YamlMap fields = YamlMap.broken(FILE, problems);
 
         assertThat(fields.required("id").text()).isEmpty();
-        fields.allowOnly(java.util.Set.of());
+        fields.allowOnly(Set.of());
         assertThat(problems.sorted()).isEmpty();
     }
 
