@@ -1,17 +1,27 @@
 package org.askwell.command;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.askwell.evaluation.QuestionFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ScopeType;
 
 /** The command line: {@code askwell [serve|ask|check|eval] [options]}. */
 @Command(
         name = "askwell",
         description = "Answers questions from a folder of curated answers.",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         version = "Askwell 1.0",
         subcommands = {ServeCommand.class, AskCommand.class, CheckCommand.class, EvalCommand.class})
 public final class Askwell {
@@ -31,9 +41,17 @@ public final class Askwell {
     public static int run(String[] arguments, Map<String, String> environment) {
         // Newer Javas offer a console even where nobody sees it; this one is there only on a terminal.
         System.setProperty("jdk.console", "java.base");
+        Variables.withoutEffect(environment).forEach(System.err::println);
+        EnvironmentDefaults defaults = new EnvironmentDefaults(environment);
         CommandLine commandLine = new CommandLine(new Askwell());
-        commandLine.setDefaultValueProvider(new EnvironmentDefaults(environment));
+        commandLine.setDefaultValueProvider(defaults);
         commandLine.setExecutionExceptionHandler((e, line, result) -> explain(e));
+        IParameterExceptionHandler usage = commandLine.getParameterExceptionHandler();
+        commandLine.setParameterExceptionHandler((e, given) -> {
+            defaults.behind(e, given)
+                    .ifPresent(name -> System.err.println(name + " is set to a value that cannot be used:"));
+            return usage.handleParseException(e, given);
+        });
         return commandLine.execute(withDefaultCommand(arguments));
     }
 
@@ -55,9 +73,26 @@ public final class Askwell {
                 System.err.println("The knowledge base has faults; mend them and start again.");
             }
             case QuestionFile.Malformed malformed -> System.err.println(malformed.getMessage());
-            case UncheckedIOException io -> System.err.println(io.getMessage() + ": " + io.getCause());
-            default -> e.printStackTrace();
+            case UncheckedIOException io ->
+                System.err.println(io.getMessage() + ": " + reason(Objects.requireNonNull(io.getCause())));
+            default -> {
+                System.err.println("Askwell itself has a fault; please report it with the lines below.");
+                e.printStackTrace();
+            }
         }
         return FOUND_WRONG;
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "there is no such file";
+            case AccessDeniedException denied -> "access is denied";
+            case JsonProcessingException json ->
+                "look at line "
+                        + Optional.ofNullable(json.getLocation())
+                                .map(JsonLocation::getLineNr)
+                                .orElse(1);
+            default -> e.toString();
+        };
     }
 }

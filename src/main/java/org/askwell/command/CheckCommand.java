@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code check}: all that is wrong with a knowledge base, at once. */
-@Command(name = "check", description = "List all that is wrong with a knowledge base.", mixinStandardHelpOptions = true)
+@Command(name = "check", description = "List all that is wrong with a knowledge base.")
 final class CheckCommand implements Callable<Integer> {
 
     @Mixin
@@ -22,14 +22,14 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Problem> problems = content.read().problems();
+        List<Problem> problems = content.problems();
         long errors = problems.stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .count();
         if (json) {
             System.out.println(Json.write(problems.stream().map(Finding::of).toList()));
         } else {
-            problems.forEach(problem -> System.out.println(problem.in(content.folder())));
+            problems.forEach(System.out::println);
             System.out.printf("%d errors, %d warnings%n", errors, problems.size() - errors);
         }
         return errors > 0 || (strict && !problems.isEmpty()) ? Askwell.FOUND_WRONG : Askwell.FINE;

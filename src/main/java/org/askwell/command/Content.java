@@ -1,10 +1,12 @@
 package org.askwell.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
 import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.KnowledgeBaseReader;
+import org.askwell.knowledge.Problem;
 import org.askwell.knowledge.Reading;
 import org.askwell.retrieval.Retriever;
 import org.askwell.retrieval.SentenceEncoder;
@@ -27,12 +29,9 @@ final class Content {
             description = "The folder for what is kept between starts (ASKWELL_DATA; default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
-    Path folder() {
-        return folder;
-    }
-
-    Reading read() {
-        return KnowledgeBaseReader.read(folder);
+    /** All that is wrong with the folder. */
+    List<Problem> problems() {
+        return problems(KnowledgeBaseReader.read(folder));
     }
 
     /** The chatbot for the folder. Throws {@link FaultyKnowledgeBase} where that cannot be served. */
@@ -44,12 +43,14 @@ final class Content {
     }
 
     private KnowledgeBase sound() {
-        return switch (read()) {
+        return switch (KnowledgeBaseReader.read(folder)) {
             case Reading.Sound sound -> sound.knowledgeBase();
-            case Reading.Faulty faulty ->
-                throw new FaultyKnowledgeBase(faulty.problems().stream()
-                        .map(problem -> problem.in(folder))
-                        .toList());
+            case Reading.Faulty faulty -> throw new FaultyKnowledgeBase(problems(faulty));
         };
+    }
+
+    /** The problems with their files as seen from where the command runs, so that a terminal can open them. */
+    private List<Problem> problems(Reading reading) {
+        return reading.problems().stream().map(problem -> problem.in(folder)).toList();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.askwell.evaluation.Dialogue;
 import org.askwell.evaluation.Evaluation;
 import org.askwell.evaluation.Outcome;
 import org.askwell.evaluation.QuestionFile;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code eval}: how good the answers to a question file are. */
-@Command(name = "eval", description = "Measure the answers to a question file.", mixinStandardHelpOptions = true)
+@Command(name = "eval", description = "Measure the answers to a question file.")
 final class EvalCommand implements Callable<Integer> {
 
     @Mixin
@@ -45,7 +46,8 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<Scorecard> before = Optional.ofNullable(baseline).map(path -> Json.read(path, Scorecard.class));
-        List<Outcome> outcomes = Evaluation.run(content.chatbot(), QuestionFile.read(file));
+        List<Dialogue> dialogues = QuestionFile.read(file);
+        List<Outcome> outcomes = Evaluation.run(content.chatbot(), dialogues);
         Scorecard scorecard = Scorecard.of(outcomes);
         if (ranked != null) {
             write(

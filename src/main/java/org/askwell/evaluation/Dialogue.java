@@ -1,12 +1,15 @@
 package org.askwell.evaluation;
 
 import java.util.List;
+import java.util.Set;
 
 /** A conversation of a question file: what a person says, and what answers it. */
 public record Dialogue(String id, List<Line> lines, List<String> tags) {
 
     /** The outcome that an empty list of accepted answers means. */
     static final String OUT_OF_SCOPE = "out-of-scope";
+
+    private static final Set<String> OUTCOMES = Set.of("urgent", "handoff", "smalltalk", OUT_OF_SCOPE);
 
     /**
      * One utterance.
@@ -19,9 +22,14 @@ public record Dialogue(String id, List<Line> lines, List<String> tags) {
             accept = accept.isEmpty() ? List.of(OUT_OF_SCOPE) : List.copyOf(accept);
         }
 
-        /** Tells whether no entry answers it. */
+        /** Tells whether an entry answers this, even where an outcome is accepted too. */
+        boolean expectsTopic() {
+            return !OUTCOMES.containsAll(accept);
+        }
+
+        /** Tells whether nothing should answer this. */
         public boolean isOutOfScope() {
-            return accept.contains(OUT_OF_SCOPE);
+            return accept.contains(OUT_OF_SCOPE) && !expectsTopic();
         }
     }
 }

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.askwell.conversation.Reply;
+import org.askwell.conversation.Turn;
 
 /**
  * The figures of an evaluation. Shares are between 0 and 1.
@@ -82,12 +85,17 @@ public record Scorecard(
     /** Says where this scorecard is worse than {@code before}; empty where it is nowhere. */
     public List<String> fallsBehind(Scorecard before) {
         return Stream.of(
-                        fall("right", before.answerable().right(), answerable().right(), 1),
-                        fall("wrong", before.answerable().wrong(), answerable().wrong(), -1),
+                        fall("right", share(before, Group::right), share(this, Group::right), 1),
+                        fall("wrong", share(before, Group::wrong), share(this, Group::wrong), -1),
                         fall("out-of-scope answered", before.outOfScopeAnswered, outOfScopeAnswered, -1),
                         fall("calibration error", before.calibrationError, calibrationError, -1))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /** Shares, not counts: the file may have grown since. */
+    private static double share(Scorecard scorecard, ToIntFunction<Group> count) {
+        return scorecard.answerable().share(count.applyAsInt(scorecard.answerable()));
     }
 
     /** @param direction 1 where more is better, -1 where less is */
@@ -100,7 +108,7 @@ public record Scorecard(
     private static Map<String, Group> groups(List<Outcome> outcomes, List<Outcome> outside) {
         Map<String, Group> groups = new LinkedHashMap<>();
         groups.put(
-                ANSWERABLE, Group.of(filter(outcomes, outcome -> !outcome.line().isOutOfScope())));
+                ANSWERABLE, Group.of(filter(outcomes, outcome -> outcome.line().expectsTopic())));
         groups.put(Dialogue.OUT_OF_SCOPE, Group.of(outside));
         Map<String, List<Outcome>> byTag = new TreeMap<>();
         outcomes.forEach(outcome ->
@@ -150,17 +158,21 @@ public record Scorecard(
         Map<List<String>, Integer> counts = new LinkedHashMap<>();
         filter(outcomes, outcome -> outcome.verdict() == Verdict.WRONG)
                 .forEach(outcome -> counts.merge(
-                        List.of(
-                                outcome.line().accept().getFirst(),
-                                outcome.turn().ranking().best().entry().id()),
-                        1,
-                        Integer::sum));
+                        List.of(outcome.line().accept().getFirst(), given(outcome.turn())), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(count ->
                         new Confusion(count.getKey().getFirst(), count.getKey().getLast(), count.getValue()))
                 .sorted(Comparator.comparingInt((Confusion confusion) -> -confusion.count()))
                 .limit(WORST)
                 .toList();
+    }
+
+    private static String given(Turn turn) {
+        return switch (turn.reply()) {
+            case Reply.Answer answer -> answer.entry().id();
+            case Reply.Clarify clarify -> clarify.choices().getFirst().id();
+            case Reply.Unknown unknown -> Dialogue.OUT_OF_SCOPE;
+        };
     }
 
     private static List<Outcome> filter(List<Outcome> outcomes, Predicate<Outcome> condition) {

@@ -18,11 +18,13 @@ public enum Verdict {
         return switch (turn.reply()) {
             case Reply.Answer answer -> accepts(line, List.of(answer.entry())) ? RIGHT : WRONG;
             case Reply.Clarify clarify ->
-                accepts(line, clarify.choices().stream().limit(CHOICES_READ).toList())
-                        ? ASKED_BACK
-                        : line.isOutOfScope() ? WRONG : MISSED;
-            case Reply.Unknown unknown -> line.isOutOfScope() ? RIGHT : MISSED;
+                accepts(line, clarify.choices().stream().limit(CHOICES_READ).toList()) ? ASKED_BACK : notAnswered(line);
+            case Reply.Unknown unknown -> line.accept().contains(Dialogue.OUT_OF_SCOPE) ? RIGHT : notAnswered(line);
         };
+    }
+
+    private static Verdict notAnswered(Dialogue.Line line) {
+        return line.expectsTopic() ? MISSED : WRONG;
     }
 
     private static boolean accepts(Dialogue.Line line, List<Entry> entries) {

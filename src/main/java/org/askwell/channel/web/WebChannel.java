@@ -5,6 +5,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import org.askwell.channel.Channel;
@@ -126,7 +129,13 @@ public final class WebChannel implements Channel {
 
     @Override
     public void open() {
-        server.start();
+        try {
+            server.start();
+        } catch (JavalinBindException e) {
+            throw new UncheckedIOException(
+                    "cannot listen on port " + port + "; choose one that is free and allowed",
+                    e.getCause() instanceof IOException cause ? cause : new IOException(e));
+        }
     }
 
     /** The port that the server listens on. */

@@ -1,0 +1,26 @@
+package org.askwell.command;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Where to listen; 0 lets the system choose. */
+record Port(int number) {
+
+    private static final int MAX = 65_535;
+
+    static final class Converter implements ITypeConverter<Port> {
+
+        @Override
+        public Port convert(String value) {
+            try {
+                int number = Integer.parseInt(value.strip());
+                if (number >= 0 && number <= MAX) {
+                    return new Port(number);
+                }
+            } catch (NumberFormatException e) {
+                // said below, in the same words as for a number that is no port
+            }
+            throw new TypeConversionException("'" + value + "' is not a port; give a number from 0 to " + MAX);
+        }
+    }
+}

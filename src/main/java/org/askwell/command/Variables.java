@@ -1,0 +1,39 @@
+package org.askwell.command;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The environment variables that the program reads. Any other that bears its prefix is most likely a slip. */
+final class Variables {
+
+    private static final String PREFIX = "ASKWELL_";
+
+    /** What an operator sets once for a machine; every other option belongs to a single call. */
+    private static final Set<String> OPTIONS = Set.of("--port", "--knowledge-base", "--data");
+
+    private Variables() {}
+
+    /** The variable that stands in for {@code option}, if one does: {@code ASKWELL_PORT} for {@code --port}. */
+    static Optional<String> of(String option) {
+        return Optional.of(option).filter(OPTIONS::contains).map(Variables::named);
+    }
+
+    private static String named(String option) {
+        return PREFIX + option.substring("--".length()).replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /** Names each variable that nothing reads, never with its value, which may be a secret. */
+    static List<String> withoutEffect(Map<String, String> environment) {
+        Set<String> known = OPTIONS.stream().map(Variables::named).collect(Collectors.toSet());
+        String all = known.stream().sorted().collect(Collectors.joining(", "));
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+                .sorted()
+                .map(name -> name + " has no effect; known are " + all)
+                .toList();
+    }
+}

@@ -1,0 +1,122 @@
+package org.askwell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CheckCommandTest {
+
+    private static final String FAULTY = CommandRun.FAULTY_LIBRARY.toString();
+
+    /** Where something is wrong in the faulty library, in the order in which it is listed. */
+    private static final List<String> ERRORS = List.of(
+            FAULTY + "/clinic.yaml:4: error: ",
+            FAULTY + "/entries/late-fees.md:4: error: ",
+            FAULTY + "/entries/opening-hours.md:1: error: ",
+            FAULTY + "/replies.yaml:3: error: ");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void findsNothingWrongWithASoundFolder() {
+        assertThat(CommandRun.of("check")).isEqualTo(new CommandRun(0, "0 errors, 0 warnings\n", ""));
+    }
+
+    @Test
+    void listsAllFaultsAtOnceWithFileAndLine() {
+        CommandRun run = CommandRun.of("check", "--knowledge-base", FAULTY);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out().lines().filter(line -> line.contains(": error: ")))
+                .hasSameSizeAs(ERRORS)
+                .zipSatisfy(ERRORS, (line, place) -> assertThat(line).startsWith(place));
+        assertThat(run.out()).endsWith("\n4 errors, 2 warnings\n");
+    }
+
+    @Test
+    void namesAFolderThatIsNotThere() {
+        Path missing = Path.of("target/no-such-knowledge-base");
+
+        CommandRun run = CommandRun.of("check", "--knowledge-base", missing.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).startsWith(missing + ": error: ").endsWith("1 errors, 0 warnings\n");
+        assertThat(run.hasTrace()).isFalse();
+    }
+
+    @Test
+    void showsWebAddressesAsTheyWereWritten() throws IOException {
+        copyLibrary();
+        replace("entries/join.md", "https://library.example/join", "ftp://library.example/join");
+
+        CommandRun run = CommandRun.of("check", "--knowledge-base", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).startsWith(folder + "/entries/join.md:9: error: ").contains("ftp://library.example/join");
+    }
+
+    @Test
+    void letsWarningsPassUnlessItIsStrict() throws IOException {
+        copyLibrary();
+        replace("entries/join.md", "reviewed: 2026-05-04\n", "");
+
+        CommandRun run = CommandRun.of("check", "--knowledge-base", folder.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith(folder + "/entries/join.md:").endsWith("0 errors, 1 warnings\n");
+        assertThat(CommandRun.of("check", "--strict", "--knowledge-base", folder.toString()))
+                .isEqualTo(new CommandRun(1, run.out(), ""));
+        assertThat(CommandRun.of("check", "--strict").exitCode()).isZero();
+    }
+
+    @Test
+    void printsJsonForMachines() {
+        CommandRun run = CommandRun.of("check", "--json", "--knowledge-base", FAULTY);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.json())
+                .allSatisfy(finding -> assertThat(finding.fieldNames())
+                        .toIterable()
+                        .containsExactly("severity", "file", "line", "text"))
+                .filteredOn(finding -> finding.get("severity").textValue().equals("error"))
+                .extracting(finding -> finding.get("file").textValue()
+                        + ":"
+                        + finding.get("line").intValue()
+                        + ": error: ")
+                .containsAll(ERRORS);
+    }
+
+    @Test
+    void printsAnEmptyJsonListForASoundFolder() {
+        CommandRun run = CommandRun.of("check", "--json");
+
+        JsonNode findings = run.json();
+        assertThat(run.exitCode()).isZero();
+        assertThat(findings.isArray()).isTrue();
+        assertThat(findings).isEmpty();
+    }
+
+    private void copyLibrary() throws IOException {
+        try (Stream<Path> files = Files.walk(CommandRun.LIBRARY)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(CommandRun.LIBRARY.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    private void replace(String file, String old, String replacement) throws IOException {
+        String content = Files.readString(folder.resolve(file));
+        assertThat(content).contains(old);
+        Files.writeString(folder.resolve(file), content.replace(old, replacement));
+    }
+}

@@ -1,0 +1,91 @@
+package org.askwell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Starts that fail; {@code MainTest} has those that do not. The time limit ends a server that should not have started. */
+@Timeout(60)
+final class ServeCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"70000", "65536", "-1", "abc", "80.5", ""})
+    void refusesABadPort(String port) {
+        CommandRun run = CommandRun.of("serve", "--port", port);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("Invalid value for option '--port': '" + port + "' is not a port; give a number from 0 to"
+                        + " 65535\n");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"70000", "abc"})
+    void namesTheVariableThatABadPortComesFrom(String port) {
+        CommandRun run = CommandRun.with(Map.of("ASKWELL_PORT", port));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("ASKWELL_PORT is set to a value that cannot be used:\n")
+                .contains(port);
+    }
+
+    @Test
+    void doesNotBlameTheVariableForABadOption() {
+        Map<String, String> good = Map.of("ASKWELL_PORT", "7071");
+
+        assertThat(CommandRun.with(good, "serve", "--port", "abc").err())
+                .startsWith("Invalid value for option '--port': 'abc'");
+        assertThat(CommandRun.with(good, "--port=abc").err()).startsWith("Invalid value for option '--port': 'abc'");
+    }
+
+    @Test
+    void refusesAFaultyFolderWithAllItsFaults() {
+        String faulty = CommandRun.FAULTY_LIBRARY.toString();
+
+        CommandRun run = CommandRun.of("serve", "--port", "0", "--knowledge-base", faulty);
+
+        String found = CommandRun.of("check", "--knowledge-base", faulty)
+                .out()
+                .replaceFirst("\\d+ errors, \\d+ warnings\n$", "");
+        assertThat(found.lines()).hasSizeGreaterThan(3);
+        assertThat(run)
+                .isEqualTo(
+                        new CommandRun(1, "", found + "The knowledge base has faults; mend them and start again.\n"));
+    }
+
+    @Test
+    void refusesAFolderThatIsNotThere() {
+        Path missing = folder.resolve("missing");
+
+        CommandRun run = CommandRun.of("serve", "--port", "0", "--knowledge-base", missing.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith(missing + ": error: ");
+    }
+
+    @Test
+    void namesADataFolderThatCannotBeWritten() throws IOException {
+        Path data = Files.writeString(folder.resolve("file"), "").resolve("data");
+
+        CommandRun run = CommandRun.of("serve", "--port", "0", "--data", data.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("cannot keep", data.toString());
+        assertThat(run.hasTrace()).isFalse();
+    }
+}
