@@ -38,7 +38,7 @@ final class CheckCommandTest {
         assertThat(run.out().lines().filter(line -> line.contains(": error: ")))
                 .hasSameSizeAs(ERRORS)
                 .zipSatisfy(ERRORS, (line, place) -> assertThat(line).startsWith(place));
-        assertThat(run.out()).endsWith("\n4 errors, 2 warnings\n");
+        assertThat(run.out()).endsWith("\n4 errors, 1 warnings\n");
     }
 
     @Test

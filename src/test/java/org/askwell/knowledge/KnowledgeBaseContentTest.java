@@ -169,8 +169,10 @@ class KnowledgeBaseContentTest {
         }
     }
 
-    /** The words of {@code text}, whatever is between them. */
+    /** The words of {@code text}, whatever is between them; the text itself where it has none. */
     private static String words(String text) {
-        return NO_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String words =
+                NO_WORDS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return words.isEmpty() ? text : words;
     }
 }

@@ -38,7 +38,7 @@ class RetrieverTest {
         "how do I enrol as a new reader, library-card",
         "I returned my novel three days too late, late-fines",
         "anywhere peaceful to revise?, quiet-rooms",
-        "is their a silant rom to studdy, quiet-rooms",
+        "is ther a silnt romm to studdy in, quiet-rooms",
         "MUST I PAY A PENALTY, late-fines"
     })
     void findsTheEntryForWordsThatNobodyWroteDown(String question, String id) {
