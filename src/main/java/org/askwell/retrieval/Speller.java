@@ -2,14 +2,18 @@ package org.askwell.retrieval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -35,6 +39,12 @@ final class Speller {
     private static final String WORD = "word";
     private static final Pattern WORDS = Pattern.compile("\\p{L}+");
     private static final int MIN_LENGTH = 4;
+
+    /** Longer runs of letters are no words, and comparing one with the known words takes up to seconds. */
+    private static final int MAX_LENGTH = 30;
+
+    /** Only junk has more words that nobody knows; each costs a search. */
+    private static final int MAX_UNKNOWN_WORDS = 32;
 
     /** A word that is no English is the knowledge base's own, not a slip, when it stands in this many texts. */
     private static final int OWN_WORD_TEXTS = 4;
@@ -83,30 +93,47 @@ final class Speller {
 
     /** {@code text} with its unknown words replaced by known ones where one is near. */
     String correct(String text) {
-        return WORDS.matcher(text).replaceAll(match -> correctWord(match.group()));
+        return correct(text, this::nearest);
     }
 
     /** Corrects each of {@code texts}; a slip that stands in many of them is looked up once. */
     List<String> correctAll(List<String> texts) {
-        Map<String, String> corrected = new HashMap<>();
+        Map<String, Optional<String>> found = new HashMap<>();
         return texts.stream()
-                .map(text -> WORDS.matcher(text)
-                        .replaceAll(match -> corrected.computeIfAbsent(match.group(), this::correctWord)))
+                .map(text -> correct(text, word -> found.computeIfAbsent(word, this::nearest)))
                 .toList();
     }
 
-    private String correctWord(String written) {
-        String word = written.toLowerCase(Locale.ROOT);
-        if (word.length() < MIN_LENGTH) {
-            return written;
-        }
-        try {
-            Term term = new Term(WORD, word);
-            if (reader.docFreq(term) > 0 || english.test(word)) {
-                return written;
+    private String correct(String text, Function<String, Optional<String>> nearest) {
+        int unknown = 0;
+        Matcher matcher = WORDS.matcher(text);
+        StringBuilder corrected = new StringBuilder();
+        while (matcher.find() && unknown < MAX_UNKNOWN_WORDS) {
+            String word = matcher.group().toLowerCase(Locale.ROOT);
+            if (isUnknown(word)) {
+                matcher.appendReplacement(corrected, nearest.apply(word).orElse(matcher.group()));
+                unknown++;
             }
-            SuggestWord[] near = checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-            return near.length == 0 ? written : near[0].string;
+        }
+        return matcher.appendTail(corrected).toString();
+    }
+
+    private boolean isUnknown(String word) {
+        try {
+            return word.length() >= MIN_LENGTH
+                    && word.length() <= MAX_LENGTH
+                    && reader.docFreq(new Term(WORD, word)) == 0
+                    && !english.test(word);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the words cannot be read", e);
+        }
+    }
+
+    private Optional<String> nearest(String word) {
+        try {
+            SuggestWord[] near =
+                    checker.suggestSimilar(new Term(WORD, word), 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+            return Arrays.stream(near).findFirst().map(suggestion -> suggestion.string);
         } catch (IOException e) {
             throw new UncheckedIOException("the words cannot be read", e);
         }
