@@ -35,7 +35,11 @@ public final class Retriever {
      *     path where it cannot be written
      */
     public static Retriever build(KnowledgeBase knowledgeBase, SentenceEncoder encoder, Path data, Progress progress) {
-        return new Retriever(knowledgeBase, encoder, TrainedModel.of(knowledgeBase, encoder, data, progress));
+        Retriever retriever =
+                new Retriever(knowledgeBase, encoder, TrainedModel.of(knowledgeBase, encoder, data, progress));
+        // The first query loads classes and wakes the model up; nobody should wait for that.
+        retriever.rank(new Query(knowledgeBase.entries().getFirst().question()));
+        return retriever;
     }
 
     /** The candidates for {@code query}, best first. */
