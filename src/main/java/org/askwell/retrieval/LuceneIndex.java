@@ -65,6 +65,9 @@ final class LuceneIndex implements AutoCloseable {
 
     private static final int MIN_FUZZY_LENGTH = 4;
 
+    /** Longer terms are no words, and looking for what is near one takes long. */
+    private static final int MAX_FUZZY_LENGTH = 30;
+
     private final QuestionAnalyzer analyzer = QuestionAnalyzer.plain();
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -166,8 +169,8 @@ final class LuceneIndex implements AutoCloseable {
     private Query word(Term term) {
         try {
             int length = term.text().length();
-            boolean known = length < MIN_FUZZY_LENGTH || reader.docFreq(term) > 0;
-            return known ? new TermQuery(term) : new FuzzyQuery(term, length < 8 ? 1 : 2, 1);
+            boolean asItIs = length < MIN_FUZZY_LENGTH || length > MAX_FUZZY_LENGTH || reader.docFreq(term) > 0;
+            return asItIs ? new TermQuery(term) : new FuzzyQuery(term, length < 8 ? 1 : 2, 1);
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }

@@ -2,13 +2,16 @@ package org.askwell.retrieval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
@@ -34,6 +37,12 @@ final class Speller {
     private static final String WORD = "word";
     private static final Pattern WORDS = Pattern.compile("\\p{L}+");
     private static final int MIN_LENGTH = 4;
+
+    /** Longer runs of letters are no words, and comparing one with the known words takes up to seconds. */
+    private static final int MAX_LENGTH = 30;
+
+    /** Only junk has more words that nobody knows; each costs a search. */
+    private static final int MAX_UNKNOWN_WORDS = 32;
 
     /** A word that is no English is the knowledge base's own, not a slip, when it stands in this many texts. */
     private static final int OWN_WORD_TEXTS = 4;
@@ -82,21 +91,35 @@ final class Speller {
 
     /** {@code text} with its unknown words replaced by known ones where one is near. */
     String correct(String text) {
-        return WORDS.matcher(text).replaceAll(match -> correctWord(match.group()));
+        int unknown = 0;
+        Matcher matcher = WORDS.matcher(text);
+        StringBuilder corrected = new StringBuilder();
+        while (matcher.find() && unknown < MAX_UNKNOWN_WORDS) {
+            String word = matcher.group().toLowerCase(Locale.ROOT);
+            if (isUnknown(word)) {
+                matcher.appendReplacement(corrected, nearest(word).orElse(matcher.group()));
+                unknown++;
+            }
+        }
+        return matcher.appendTail(corrected).toString();
     }
 
-    private String correctWord(String written) {
-        String word = written.toLowerCase(Locale.ROOT);
-        if (word.length() < MIN_LENGTH) {
-            return written;
-        }
+    private boolean isUnknown(String word) {
         try {
-            Term term = new Term(WORD, word);
-            if (reader.docFreq(term) > 0 || english.test(word)) {
-                return written;
-            }
-            SuggestWord[] near = checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
-            return near.length == 0 ? written : near[0].string;
+            return word.length() >= MIN_LENGTH
+                    && word.length() <= MAX_LENGTH
+                    && reader.docFreq(new Term(WORD, word)) == 0
+                    && !english.test(word);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the words cannot be read", e);
+        }
+    }
+
+    private Optional<String> nearest(String word) {
+        try {
+            SuggestWord[] near =
+                    checker.suggestSimilar(new Term(WORD, word), 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+            return Arrays.stream(near).findFirst().map(suggestion -> suggestion.string);
         } catch (IOException e) {
             throw new UncheckedIOException("the words cannot be read", e);
         }

@@ -1,20 +1,22 @@
 package org.askwell.channel.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.javalin.http.Context;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /** JSON in and out: strict about what comes, so that a client's mistake is named instead of guessed around. */
 final class Json {
@@ -33,42 +35,47 @@ final class Json {
                     config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .defaultPropertyInclusion(
-                    JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+            .withCoercionConfig(
+                    LogicalType.Boolean,
+                    config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.String, CoercionAction.Fail))
+            // A record's components are all there is to say; its isThat() methods are for Java.
+            .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
             .build();
 
     private Json() {}
 
     /** Reads the request's body. Throws {@link BadRequest} that says what is wrong with it. */
     static <T> T read(Context context, Class<T> type) {
-        String contentType = String.valueOf(context.contentType());
-        if (!contentType.toLowerCase(java.util.Locale.ROOT).startsWith("application/json")) {
-            throw new BadRequest(415, "Send the body as application/json.");
+        JsonNode tree = tree(RequestBody.text(context));
+        if (!tree.isObject()) {
+            throw new BadRequest(400, "The body must be a JSON object.");
         }
         try {
-            T value = MAPPER.readValue(text(context.bodyAsBytes()), type);
-            if (value == null) {
-                throw new BadRequest(400, "The body must be a JSON object.");
-            }
-            return value;
-        } catch (JsonMappingException e) {
-            throw new BadRequest(
-                    400,
-                    "The JSON has a wrong field: "
-                            + e.getOriginalMessage().lines().findFirst().orElse("") + at(e));
+            return MAPPER.treeToValue(tree, type);
+        } catch (UnrecognizedPropertyException e) {
+            String known = String.join(
+                    ", ",
+                    e.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .toList());
+            throw new BadRequest(400, "The JSON has an unknown field; known are " + known + ".");
+        } catch (MismatchedInputException e) {
+            throw new BadRequest(400, "The field `" + field(e) + "` must be " + kind(e.getTargetType()) + ".");
         } catch (JsonProcessingException e) {
-            throw new BadRequest(400, "The body is not well-formed JSON" + at(e));
+            throw new IllegalStateException("a tree cannot be read as " + type, e);
         }
     }
 
-    private static String text(byte[] body) {
+    private static JsonNode tree(String text) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new BadRequest(400, "The body is not UTF-8; encode it as UTF-8.");
+            return MAPPER.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw new BadRequest(400, "The JSON is nested too deeply or holds too long a number.");
+        } catch (JsonProcessingException e) {
+            throw new BadRequest(400, "The body is not well-formed JSON" + at(e));
         }
     }
 
@@ -79,16 +86,28 @@ final class Json {
                         + e.getLocation().getColumnNr() + ").";
     }
 
+    private static String field(JsonMappingException e) {
+        return String.join(
+                ".",
+                e.getPath().stream()
+                        .map(JsonMappingException.Reference::getFieldName)
+                        .toList());
+    }
+
+    private static String kind(Class<?> type) {
+        return type == boolean.class ? "true or false" : "a string";
+    }
+
     /** Writes {@code value} as the response. */
-    static void write(Context context, int status, String contentType, Object value) {
+    static void write(Context context, Object value) {
+        context.contentType("application/json; charset=utf-8").result(bytes(value));
+    }
+
+    static byte[] bytes(Object value) {
         try {
-            context.status(status).contentType(contentType).result(MAPPER.writeValueAsBytes(value));
+            return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a reply cannot be written as JSON", e);
         }
-    }
-
-    static void write(Context context, Object value) {
-        write(context, 200, "application/json; charset=utf-8", value);
     }
 }

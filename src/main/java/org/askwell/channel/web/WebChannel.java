@@ -4,12 +4,18 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 import org.askwell.channel.Channel;
 import org.askwell.conversation.Chatbot;
 import org.askwell.knowledge.Entry;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,9 +23,6 @@ import org.slf4j.LoggerFactory;
 public final class WebChannel implements Channel {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebChannel.class);
-
-    /** A message of 2,000 characters fits even with each of them escaped as two {@code \\uXXXX}. */
-    private static final int MAX_BODY_BYTES = 32 * 1024;
 
     private static final int MAX_TYPED = 200;
     private static final int STOP_MILLIS = 10_000;
@@ -43,46 +46,38 @@ public final class WebChannel implements Channel {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
-        config.http.maxRequestSize = MAX_BODY_BYTES;
         config.http.prefer405over404 = true;
-        config.http.defaultContentType = "text/plain; charset=utf-8";
+        config.http.defaultContentType = ErrorReply.CONTENT_TYPE;
         config.jetty.port = port;
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
+        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(WebChannel::withoutWebSockets));
         config.requestLogger.http(WebChannel::log);
         routes(config.routes);
-        errors(config.routes);
+        Errors.install(config);
+    }
+
+    /** Javalin opens a session, with a cookie, for whoever asks for a WebSocket, and we have none. */
+    private static Request withoutWebSockets(Request request, HttpFields.Mutable responseHeaders) {
+        if (request.getHeaders().contains(HttpHeader.SEC_WEBSOCKET_KEY)) {
+            throw new HttpException.RuntimeException(404, "no WebSockets here");
+        }
+        return request;
     }
 
     private void routes(RoutesConfig routes) {
         routes.post("/api/v1/chat", new ChatEndpoint(chatbot)::handle);
-        routes.get("/api/v1/suggest", this::suggest);
-        routes.get("/api/v1/entries", this::entries);
-        routes.get("/api/v1/entries/{id}", this::entry);
-        routes.get("/health/live", context -> Json.write(context, new Health("up")));
-        routes.get("/health/ready", context -> Json.write(context, new Health("up")));
-        routes.get("/openapi.json", WebChannel::openApi);
+        get(routes, "/api/v1/suggest", this::suggest);
+        get(routes, "/api/v1/entries", this::entries);
+        get(routes, "/api/v1/entries/{id}", this::entry);
+        get(routes, "/health/live", context -> Json.write(context, new Health("up")));
+        get(routes, "/health/ready", context -> Json.write(context, new Health("up")));
+        get(routes, "/openapi.json", WebChannel::openApi);
     }
 
-    private static void errors(RoutesConfig routes) {
-        routes.exception(BadRequest.class, (e, context) -> ErrorReply.send(context, e.status(), e.advice()));
-        routes.exception(
-                HttpResponseException.class,
-                (e, context) -> ErrorReply.send(context, e.getStatus(), advice(e, context)));
-        routes.exception(Exception.class, (e, context) -> {
-            String id = UUID.randomUUID().toString();
-            LOG.error("bug {} while answering {} {}", id, context.method(), context.path(), e);
-            ErrorReply.send(
-                    context, 500, "Something went wrong here. Please tell the operator this number: " + id + ".");
-        });
-    }
-
-    private static String advice(HttpResponseException e, Context context) {
-        return switch (e.getStatus()) {
-            case 404 -> "Nothing is at this address; /openapi.json lists what there is.";
-            case 405 -> "This address does not take " + context.method() + "; /openapi.json lists what it takes.";
-            case 413 -> "The body is larger than " + MAX_BODY_BYTES + " bytes; shorten it.";
-            default -> String.valueOf(e.getMessage());
-        };
+    /** HEAD runs the same code, since Javalin's own answers 200 even where GET does not. */
+    private static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     record Health(String status) {}
@@ -90,7 +85,8 @@ public final class WebChannel implements Channel {
     private void suggest(Context context) {
         String typed = context.queryParam("q");
         if (typed == null) {
-            throw new BadRequest(400, "The parameter `q` is missing; put what the person has typed there.");
+            throw new BadRequest(
+                    400, "The parameter `q` is missing or badly encoded; put what the person has typed there.");
         }
         List<Entry> entries = chatbot.suggest(typed.substring(0, Math.min(typed.length(), MAX_TYPED)));
         Json.write(context, EntryReply.Link.toAll(entries));
@@ -114,9 +110,11 @@ public final class WebChannel implements Channel {
         return EntryReply.Whole.of(entry, chatbot.knowledgeBase().related(entry));
     }
 
-    private static void openApi(Context context) {
-        context.contentType("application/json; charset=utf-8")
-                .result(java.util.Objects.requireNonNull(WebChannel.class.getResourceAsStream("openapi.json")));
+    private static void openApi(Context context) throws IOException {
+        try (InputStream description = WebChannel.class.getResourceAsStream("openapi.json")) {
+            context.contentType("application/json; charset=utf-8")
+                    .result(Objects.requireNonNull(description).readAllBytes());
+        }
     }
 
     /** One line a request, without a word of what the person said; not even the query, which holds what they type. */
@@ -132,6 +130,11 @@ public final class WebChannel implements Channel {
     /** The port that the server listens on. */
     public int port() {
         return server.port();
+    }
+
+    /** For the test that compares what is served with what is described. */
+    Javalin server() {
+        return server;
     }
 
     @Override
