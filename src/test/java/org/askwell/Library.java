@@ -1,5 +1,8 @@
 package org.askwell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
@@ -15,13 +18,23 @@ import org.askwell.retrieval.SentenceEncoder;
 public final class Library {
 
     private static final Path FOLDER = Path.of("src/test/resources/knowledge-base-web");
-    private static final Path DATA = Path.of("target/library");
+
+    /** A fresh folder, so that the tests see what is learnt now and not what was learnt by yesterday's code. */
+    private static final Path DATA = freshFolder();
 
     private static final KnowledgeBase KNOWLEDGE_BASE = read();
     private static final Retriever RETRIEVER = retriever(new SentenceEncoder());
     private static final Chatbot CHATBOT = new Chatbot(RETRIEVER, Policy.DEFAULT);
 
     private Library() {}
+
+    private static Path freshFolder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "library");
+        } catch (IOException e) {
+            throw new UncheckedIOException("target", e);
+        }
+    }
 
     private static KnowledgeBase read() {
         return switch (KnowledgeBaseReader.read(FOLDER)) {

@@ -73,6 +73,8 @@ final class LuceneIndex implements AutoCloseable {
     LuceneIndex(Directory directory) throws IOException {
         this.reader = DirectoryReader.open(directory);
         this.searcher = new IndexSearcher(reader);
+        // Hardly any query comes twice; keeping them costs more than it saves.
+        searcher.setQueryCache(null);
         this.owners = owners(reader);
     }
 

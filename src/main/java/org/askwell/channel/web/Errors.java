@@ -73,16 +73,23 @@ final class Errors {
     /** The request may be anything here, so that no word of it goes into the log. */
     private static boolean belowTheRouter(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        String detail = switch (status) {
+        LOG.info("refused before routing {}", status);
+        byte[] reply = Json.bytes(ErrorReply.of(status, adviceBelowTheRouter(status)));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ErrorReply.CONTENT_TYPE);
+        response.write(true, ByteBuffer.wrap(reply), callback);
+        return true;
+    }
+
+    private static String adviceBelowTheRouter(int status) {
+        return switch (status) {
+            case 404 -> "Nothing is at this address; /openapi.json lists what there is.";
             case 414 -> "The address is too long; shorten it.";
             case 431 -> "The header fields are too long; shorten them.";
-            case 503 -> "The server is stopping; ask again in a moment.";
             case 505 -> "Speak HTTP/1.1.";
-            default -> "This is not well-formed HTTP, or not what is offered here; /openapi.json tells what is.";
+            default ->
+                status < 500
+                        ? "This is not well-formed HTTP; check the address and the header fields."
+                        : "The server cannot answer now; ask again in a moment.";
         };
-        LOG.info("refused before routing {}", status);
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ErrorReply.CONTENT_TYPE);
-        response.write(true, ByteBuffer.wrap(Json.bytes(ErrorReply.of(status, detail))), callback);
-        return true;
     }
 }
