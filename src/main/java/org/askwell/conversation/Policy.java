@@ -14,7 +14,7 @@ import org.askwell.retrieval.Ranking;
 public record Policy(double answer, double clarify) {
 
     /** Chosen on the development questions, see the README's figures. */
-    public static final Policy DEFAULT = new Policy(0.55, 0.75);
+    public static final Policy DEFAULT = new Policy(0.52, 0.75);
 
     private static final int CHOICES = 3;
 

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  * Teaches a ranker. The samples teach twice: classifiers that leave out one fold each show the mixture what every signal
  * is worth on texts never seen; then one classifier learns from all samples.
  */
-final class RankerTraining {
+final class RankerTraining implements AutoCloseable {
 
     /** Parts of the cross-validation. */
     static final int FOLDS = 4;
@@ -24,42 +24,61 @@ final class RankerTraining {
     private static final int MOST_OBSERVATIONS = 2_000;
 
     /** More passes changed nothing in cross-validation, fewer lost. */
-    private static final LinearClassifier.Training TRAINING = new LinearClassifier.Training(6, 0.4f);
+    private static final LinearClassifier.Training TRAINING = new LinearClassifier.Training(5, 0.4f);
 
     private final List<Sample> samples;
     private final int owners;
     private final Vectors vectors;
     private final FeatureSpace space;
     private final List<LinearClassifier.Example> examples;
-    private final SignalReader reader;
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final List<Future<LinearClassifier>> withoutFold;
+    private final Future<LinearClassifier> whole;
 
-    /**
-     * A training with {@code samples}, which are the first documents of {@code index} in the same order.
-     *
-     * @param owners the number of entries and one more for "none of them"
-     */
-    RankerTraining(List<Sample> samples, int owners, Vectors vectors, LuceneIndex index) {
+    private RankerTraining(List<Sample> samples, int owners, Vectors vectors) {
         this.samples = samples;
         this.owners = owners;
         this.vectors = vectors;
         this.space = FeatureSpace.of(samples.stream().map(Sample::text).toList(), vectors);
-        this.examples = samples.stream().map(this::example).toList();
-        this.reader = new SignalReader(index, owners);
+        this.examples = samples.parallelStream().map(this::example).toList();
+        boolean validate = samples.size() >= LEAST_SAMPLES * owners;
+        this.withoutFold = IntStream.range(0, validate ? FOLDS : 0)
+                .mapToObj(fold -> threads.submit(() -> classifier(examplesOutside(fold))))
+                .toList();
+        this.whole = threads.submit(() -> classifier(examples));
+    }
+
+    /**
+     * Starts to train classifiers, which needs no index yet.
+     *
+     * @param owners the number of entries and one more for "none of them"
+     */
+    static RankerTraining start(List<Sample> samples, int owners, Vectors vectors) {
+        return new RankerTraining(samples, owners, vectors);
     }
 
     private LinearClassifier.Example example(Sample sample) {
         return new LinearClassifier.Example(space.of(sample.text(), vectors.of(sample.text())), sample.owner(), 1);
     }
 
-    /** The ranker, the same for the same samples. */
-    Ranker run() {
-        boolean validate = samples.size() >= LEAST_SAMPLES * owners;
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            Future<LinearClassifier> whole = threads.submit(() -> classifier(examples));
-            List<Future<List<Mixture.Observation>>> folds = IntStream.range(0, validate ? FOLDS : 0)
-                    .mapToObj(fold -> threads.submit(() -> observe(fold)))
-                    .toList();
+    private List<LinearClassifier.Example> examplesOutside(int fold) {
+        return IntStream.range(0, samples.size())
+                .filter(i -> samples.get(i).fold() != fold)
+                .mapToObj(examples::get)
+                .toList();
+    }
+
+    /** The ranker, the same for the same samples, which are the first documents of {@code index} in the same order. */
+    Ranker finish(LuceneIndex index) {
+        SignalReader reader = new SignalReader(index, owners);
+        try {
+            List<Future<List<Mixture.Observation>>> folds = new ArrayList<>();
+            for (int fold = 0; fold < withoutFold.size(); fold++) {
+                int hidden = fold;
+                LinearClassifier classifier = withoutFold.get(fold).get();
+                folds.add(threads.submit(() -> observe(hidden, classifier, reader)));
+            }
             List<Mixture.Observation> observations = new ArrayList<>();
             for (Future<List<Mixture.Observation>> fold : folds) {
                 observations.addAll(fold.get());
@@ -79,11 +98,7 @@ final class RankerTraining {
     }
 
     /** The signals of the samples of {@code fold}, as they would be had nobody written them. */
-    private List<Mixture.Observation> observe(int fold) {
-        LinearClassifier classifier = classifier(IntStream.range(0, samples.size())
-                .filter(i -> samples.get(i).fold() != fold)
-                .mapToObj(examples::get)
-                .toList());
+    private List<Mixture.Observation> observe(int fold, LinearClassifier classifier, SignalReader reader) {
         int[] hidden = IntStream.range(0, samples.size())
                 .filter(i -> samples.get(i).fold() == fold)
                 .toArray();
@@ -103,5 +118,10 @@ final class RankerTraining {
 
     private boolean isVisible(int document, int hiddenFold) {
         return document >= samples.size() || samples.get(document).fold() != hiddenFold;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 }

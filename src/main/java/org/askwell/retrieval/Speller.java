@@ -3,13 +3,13 @@ package org.askwell.retrieval;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -96,10 +96,10 @@ final class Speller {
         return correct(text, this::nearest);
     }
 
-    /** Corrects each of {@code texts}; a slip that stands in many of them is looked up once. */
+    /** Corrects each of {@code texts}, on every core; a slip that stands in many of them is looked up once. */
     List<String> correctAll(List<String> texts) {
-        Map<String, Optional<String>> found = new HashMap<>();
-        return texts.stream()
+        Map<String, Optional<String>> found = new ConcurrentHashMap<>();
+        return texts.parallelStream()
                 .map(text -> correct(text, word -> found.computeIfAbsent(word, this::nearest)))
                 .toList();
     }

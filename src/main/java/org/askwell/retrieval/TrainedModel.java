@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,8 @@ record TrainedModel(Speller speller, Ranker ranker) {
             learn(beside, knowledgeBase, encoder, data, progress);
             deleteAllBut(beside, models);
             publish(beside, folder);
+            // Learning needs several times the memory of answering; give it back at once.
+            System.gc();
             return open(folder, knowledgeBase, encoder)
                     .orElseThrow(() -> new IOException("what was just written cannot be read"));
         } catch (IOException e) {
@@ -116,11 +119,11 @@ record TrainedModel(Speller speller, Ranker ranker) {
             List<LuceneIndex.Text> questions = samples.stream()
                     .map(sample -> new LuceneIndex.Text(sample.owner(), sample.text()))
                     .toList();
-            LuceneIndex.write(documents, questions, passages(knowledgeBase), knowledgeBase.synonyms(), vectors);
             int owners = knowledgeBase.entries().size() + 1;
-            new RankerTraining(samples, owners, vectors, new LuceneIndex(documents))
-                    .run()
-                    .save(out);
+            try (RankerTraining training = RankerTraining.start(samples, owners, vectors)) {
+                LuceneIndex.write(documents, questions, passages(knowledgeBase), knowledgeBase.synonyms(), vectors);
+                training.finish(new LuceneIndex(documents)).save(out);
+            }
         }
     }
 
@@ -141,24 +144,25 @@ record TrainedModel(Speller speller, Ranker ranker) {
     }
 
     private static List<Sample> samples(KnowledgeBase knowledgeBase, Speller speller) {
-        List<Sample> samples = new ArrayList<>();
+        List<Integer> owners = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         List<Entry> entries = knowledgeBase.entries();
         for (int owner = 0; owner < entries.size(); owner++) {
             Entry entry = entries.get(owner);
-            List<String> passages = entry.examples().size() < FEW_EXAMPLES ? entry.passages() : List.of();
-            List<String> texts = Stream.of(List.of(entry.question()), entry.examples(), passages)
-                    .flatMap(List::stream)
-                    .toList();
-            addSamples(samples, owner, speller.correctAll(texts));
+            texts.add(entry.question());
+            texts.addAll(entry.examples());
+            texts.addAll(entry.examples().size() < FEW_EXAMPLES ? entry.passages() : List.of());
+            owners.addAll(Collections.nCopies(texts.size() - owners.size(), owner));
         }
-        addSamples(samples, entries.size(), speller.correctAll(knowledgeBase.outOfScope()));
-        return samples;
-    }
-
-    private static void addSamples(List<Sample> samples, int owner, List<String> texts) {
-        List<String> distinct = texts.stream().distinct().toList();
-        for (int i = 0; i < distinct.size(); i++) {
-            samples.add(new Sample(owner, distinct.get(i), i % RankerTraining.FOLDS));
-        }
+        texts.addAll(knowledgeBase.outOfScope());
+        owners.addAll(Collections.nCopies(texts.size() - owners.size(), entries.size()));
+        List<String> corrected = speller.correctAll(texts);
+        List<Sample> distinct = IntStream.range(0, texts.size())
+                .mapToObj(i -> new Sample(owners.get(i), corrected.get(i), 0))
+                .distinct()
+                .toList();
+        return IntStream.range(0, distinct.size())
+                .mapToObj(i -> distinct.get(i).inFold(i % RankerTraining.FOLDS))
+                .toList();
     }
 }
