@@ -2,10 +2,18 @@ package org.askwell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
+import org.askwell.conversation.Reply;
+import org.askwell.conversation.Turn;
+import org.askwell.conversation.Utterance;
 import org.askwell.evaluation.Evaluation;
 import org.askwell.evaluation.Outcome;
 import org.askwell.evaluation.QuestionFile;
@@ -54,6 +62,21 @@ class AnswerQualityTest {
         assertThat(answerable.share(answerable.wrong())).as("wrong").isLessThanOrEqualTo(0.04);
         assertThat(scorecard.outOfScopeAnswered()).as("out-of-scope answered").isLessThanOrEqualTo(0.06);
         assertThat(scorecard.calibrationError()).as("calibration error").isLessThanOrEqualTo(0.05);
+    }
+
+    @Test
+    void answersTheReadmesQuestionAsTheReadmeSays() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Matcher asked = Pattern.compile("\\{\"message\": \"([^\"]+)\"}").matcher(readme);
+        assertThat(asked.find()).isTrue();
+
+        Turn turn = chatbot.reply(Optional.empty(), new Utterance(asked.group(1)));
+
+        assertThat(turn.reply()).isInstanceOfSatisfying(Reply.Answer.class, answer -> {
+            assertThat(readme).contains("\"entry\":{\"id\":\"" + answer.entry().id() + "\"");
+            assertThat(readme)
+                    .contains("\"text\":\"" + answer.entry().summary().text().substring(0, 80));
+        });
     }
 
     @Test

@@ -61,7 +61,7 @@ class ArchitectureTest {
             new Room(
                     "channel.web",
                     Set.of("channel", "conversation", "knowledge"),
-                    Set.of("io.javalin", "org.eclipse.jetty", JACKSON)),
+                    Set.of("io.javalin", "org.eclipse.jetty", "jakarta.servlet", JACKSON)),
             new Room("channel.terminal", Set.of("channel", "conversation", "knowledge"), Set.of()),
             new Room(
                     "command",

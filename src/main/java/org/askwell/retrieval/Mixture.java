@@ -21,7 +21,7 @@ final class Mixture {
      */
     private static final double OUT_OF_SCOPE_SHARE = 0.25;
 
-    private static final int STEPS = 120;
+    private static final int STEPS = 300;
     private static final double RATE = 0.5;
 
     /** Keeps the first step finite. */

@@ -53,7 +53,7 @@ class ChatEndpointTest {
         assertThat(constant.toPrettyString()).isEqualToIgnoringWhitespace("""
                         {
                           "kind": "answer",
-                          "text": "Come to the desk with a letter that shows your address. The card is free and ready at once. See \\"our rules\\" (https://library.example/rules).",
+                          "text": "Come to the desk with a letter that shows your address. The card is free and ready at once. See our rules (https://library.example/rules).",
                           "html": "<p>Come to the desk with a letter that shows your address. The card is free and ready at once. See <a rel=\\"noopener noreferrer nofollow\\" href=\\"https://library.example/rules\\">our rules</a>.</p>",
                           "details": null,
                           "entry": {
