@@ -37,13 +37,15 @@ public final class Benchmark {
         print("what", "measured", "target");
         print("---", "---", "---");
         ServerProcess.Start first = ServerProcess.start(DATA.resolve("server"), true);
+        long learning = first.process().residentMegabytes();
         first.process().close();
         print("process start to first answer, nothing kept", seconds(first.seconds()), "60 s");
+        print("resident memory after that", learning + " MB", "400 MB");
         ServerProcess.Start second = ServerProcess.start(DATA.resolve("server"), false);
         try (ServerProcess server = second.process()) {
             print("process start to first answer, vectors kept", seconds(second.seconds()), "3 s");
             throughput(server);
-            print("resident memory after that", server.residentMegabytes() + " MB", "400 MB");
+            print("resident memory after the load", server.residentMegabytes() + " MB", "400 MB");
         }
         SentenceEncoder encoder = new SentenceEncoder();
         KnowledgeBase knowledgeBase = knowledgeBase();
