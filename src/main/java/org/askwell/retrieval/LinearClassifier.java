@@ -36,8 +36,8 @@ final class LinearClassifier {
         Floats.write(weights, out);
     }
 
-    /** Features, the class they belong to and how much they count. */
-    record Example(Features features, int label, float weight) {}
+    /** Features and the class they belong to. */
+    record Example(Features features, int label) {}
 
     /** How to train: passes over the examples and the length of a step. */
     record Training(int epochs, float rate) {}
@@ -86,7 +86,7 @@ final class LinearClassifier {
             float value = features.value(i);
             int feature = features.index(i);
             learnt[feature] += (float) (value * value * squares);
-            float step = example.weight() * rate * value / (float) Math.sqrt(learnt[feature] + 1e-6f);
+            float step = rate * value / (float) Math.sqrt(learnt[feature] + 1e-6f);
             int row = feature * classes;
             for (int k = 0; k < count; k++) {
                 weights[row + wrong[k]] -= (float) (step * errors[wrong[k]]);
@@ -115,21 +115,6 @@ final class LinearClassifier {
                 target[c] += value * weights[row + c];
             }
         }
-        softmax(target);
-    }
-
-    private static void softmax(double[] values) {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (double value : values) {
-            highest = Math.max(highest, value);
-        }
-        double sum = 0;
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.exp(values[i] - highest);
-            sum += values[i];
-        }
-        for (int i = 0; i < values.length; i++) {
-            values[i] /= sum;
-        }
+        Softmax.inPlace(target);
     }
 }

@@ -139,14 +139,19 @@ final class LuceneIndex implements AutoCloseable {
         return owners;
     }
 
-    /** The ways to ask that share the rarest words with {@code text}, best first. */
-    List<Hit> questions(String text, int limit) {
-        return search(words(QUESTION, text), limit);
+    /** The different terms of {@code text}, for the two searches by words. */
+    List<String> terms(String text) {
+        return analyzer.terms(text).stream().distinct().limit(MAX_QUERY_TERMS).toList();
     }
 
-    /** The passages that share the rarest words with {@code text}, best first. */
-    List<Hit> passages(String text, int limit) {
-        return search(words(PASSAGE, text), limit);
+    /** The ways to ask that share the rarest of {@code terms}, best first. */
+    List<Hit> questions(List<String> terms, int limit) {
+        return search(anyOf(QUESTION, terms), limit);
+    }
+
+    /** The passages that share the rarest of {@code terms}, best first. */
+    List<Hit> passages(List<String> terms, int limit) {
+        return search(anyOf(PASSAGE, terms), limit);
     }
 
     /** The ways to ask whose meaning is nearest to {@code vector}, best first. */
@@ -154,12 +159,9 @@ final class LuceneIndex implements AutoCloseable {
         return search(new KnnFloatVectorQuery(VECTOR, vector, limit), limit);
     }
 
-    private Query words(String field, String text) {
+    private static Query anyOf(String field, List<String> terms) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        analyzer.terms(text).stream()
-                .distinct()
-                .limit(MAX_QUERY_TERMS)
-                .forEach(term -> any.add(new TermQuery(new Term(field, term)), BooleanClause.Occur.SHOULD));
+        terms.forEach(term -> any.add(new TermQuery(new Term(field, term)), BooleanClause.Occur.SHOULD));
         return any.build();
     }
 

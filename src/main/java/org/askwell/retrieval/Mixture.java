@@ -101,22 +101,13 @@ final class Mixture {
     /** The share of each owner; the last is that of "none of the entries". They add up to one. */
     double[] shares(Signals signals) {
         double[] shares = new double[signals.owners()];
-        double highest = Double.NEGATIVE_INFINITY;
         for (int owner = 0; owner < shares.length; owner++) {
             for (Signal signal : Signal.values()) {
                 shares[owner] += weights[signal.place] * signals.get(signal, owner);
             }
             shares[owner] += owner == shares.length - 1 ? weights[weights.length - 1] : 0;
-            highest = Math.max(highest, shares[owner]);
         }
-        double sum = 0;
-        for (int owner = 0; owner < shares.length; owner++) {
-            shares[owner] = Math.exp(shares[owner] - highest);
-            sum += shares[owner];
-        }
-        for (int owner = 0; owner < shares.length; owner++) {
-            shares[owner] /= sum;
-        }
+        Softmax.inPlace(shares);
         return shares;
     }
 }

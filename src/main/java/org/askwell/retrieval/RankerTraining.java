@@ -59,7 +59,7 @@ final class RankerTraining implements AutoCloseable {
     }
 
     private LinearClassifier.Example example(Sample sample) {
-        return new LinearClassifier.Example(space.of(sample.text(), vectors.of(sample.text())), sample.owner(), 1);
+        return new LinearClassifier.Example(space.of(sample.text(), vectors.of(sample.text())), sample.owner());
     }
 
     private List<LinearClassifier.Example> examplesOutside(int fold) {

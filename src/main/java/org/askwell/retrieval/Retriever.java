@@ -2,10 +2,7 @@ package org.askwell.retrieval;
 
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
@@ -51,19 +48,12 @@ public final class Retriever {
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer owner) -> -shares[owner]))
                 .limit(CANDIDATES)
-                .map(owner -> candidate(owner, shares[owner], signals))
+                .map(owner -> new Candidate(
+                        knowledgeBase.entries().get(owner), shares[owner], new NamedSignals(signals, owner)))
                 .toList();
         double coverage =
                 candidates.stream().limit(COVERED).mapToDouble(Candidate::score).sum();
         return new Ranking(query, candidates, candidates.getFirst().score(), Math.min(1, coverage));
-    }
-
-    private Candidate candidate(int owner, double share, Signals signals) {
-        Map<String, Double> named = new LinkedHashMap<>();
-        for (Signal signal : Signal.values()) {
-            named.put(signal.name().toLowerCase(Locale.ROOT), (double) signals.get(signal, owner));
-        }
-        return new Candidate(knowledgeBase.entries().get(owner), share, named);
     }
 
     /** The entries whose question {@code typed} may become, best first, five at most. */

@@ -38,8 +38,9 @@ final class SignalReader {
             signals.set(Signal.CLASSIFIER, owner, (float) Math.log(Math.max(probabilities[owner], LEAST_PROBABILITY)));
         }
         meaning(signals, index.neighbours(vector, NEIGHBOURS), visible);
-        words(signals, Signal.WORDING, index.questions(text, HITS), visible);
-        words(signals, Signal.PASSAGE, index.passages(text, HITS), visible);
+        List<String> terms = index.terms(text);
+        words(signals, Signal.WORDING, index.questions(terms, HITS), visible);
+        words(signals, Signal.PASSAGE, index.passages(terms, HITS), visible);
         return signals;
     }
 

@@ -34,7 +34,7 @@ import org.apache.lucene.store.Directory;
  * Mends typing mistakes before anything else looks at a text: a word that is neither English nor the knowledge base's
  * own becomes the nearest word that the knowledge base uses.
  */
-final class Speller {
+final class Speller implements AutoCloseable {
 
     private static final String WORD = "word";
     private static final Pattern WORDS = Pattern.compile("\\p{L}+");
@@ -137,5 +137,10 @@ final class Speller {
         } catch (IOException e) {
             throw new UncheckedIOException("the words cannot be read", e);
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
     }
 }

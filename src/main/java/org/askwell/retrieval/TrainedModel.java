@@ -113,7 +113,10 @@ record TrainedModel(Speller speller, Ranker ranker) {
                 DataOutputStream out = new DataOutputStream(
                         new BufferedOutputStream(Files.newOutputStream(folder.resolve(RANKER)), BUFFER))) {
             Speller.write(words, allTexts(knowledgeBase), encoder::knows);
-            List<Sample> samples = samples(knowledgeBase, new Speller(words, encoder::knows));
+            List<Sample> samples;
+            try (Speller speller = new Speller(words, encoder::knows)) {
+                samples = samples(knowledgeBase, speller);
+            }
             Vectors vectors = VectorCache.in(data)
                     .vectors(samples.stream().map(Sample::text).toList(), encoder, progress);
             List<LuceneIndex.Text> questions = samples.stream()
@@ -122,7 +125,9 @@ record TrainedModel(Speller speller, Ranker ranker) {
             int owners = knowledgeBase.entries().size() + 1;
             try (RankerTraining training = RankerTraining.start(samples, owners, vectors)) {
                 LuceneIndex.write(documents, questions, passages(knowledgeBase), knowledgeBase.synonyms(), vectors);
-                training.finish(new LuceneIndex(documents)).save(out);
+                try (LuceneIndex index = new LuceneIndex(documents)) {
+                    training.finish(index).save(out);
+                }
             }
         }
     }

@@ -17,7 +17,7 @@ class LinearClassifierTest {
             List.of(example(0, 0), example(1, 1), example(2, 2), example(0, 0), example(1, 1), example(2, 2));
 
     private static LinearClassifier.Example example(int feature, int label) {
-        return new LinearClassifier.Example(new Features(new int[] {feature}, new float[] {1}), label, 1);
+        return new LinearClassifier.Example(new Features(new int[] {feature}, new float[] {1}), label);
     }
 
     private static LinearClassifier trained() {
