@@ -11,7 +11,6 @@ import org.askwell.conversation.Reply;
 import org.askwell.conversation.Turn;
 import org.askwell.conversation.Utterance;
 import org.askwell.knowledge.Entry;
-import org.askwell.retrieval.Ranking;
 import org.jspecify.annotations.Nullable;
 
 /** A chat for machines: for every line that comes in, one value to write as JSON goes out. */
@@ -48,7 +47,9 @@ final class JsonChat {
 
     record Suggestion(String entry, String title) {}
 
-    record Why(String query, double coverage, List<Scored> candidates) {}
+    record Why(String query, String reason, double coverage, List<Scored> candidates, List<Sign> signs) {}
+
+    record Sign(String part, String sign, double risk) {}
 
     record Scored(String entry, double score, Map<String, Double> signals) {}
 
@@ -64,6 +65,9 @@ final class JsonChat {
         conversation = Optional.of(turn.conversation());
         return switch (turn.reply()) {
             case Reply.Answer answer -> replied("answer", turn, answer.entry().id(), answer.related());
+            case Reply.Urgent urgent -> replied("urgent", turn, null, List.of());
+            case Reply.Handoff handoff -> replied("handoff", turn, null, List.of());
+            case Reply.SmallTalk smallTalk -> replied("smalltalk", turn, null, smallTalk.suggestions());
             case Reply.Clarify clarify -> replied("clarify", turn, null, clarify.choices());
             case Reply.Unknown unknown -> replied("unknown", turn, null, unknown.nearest());
         };
@@ -72,20 +76,29 @@ final class JsonChat {
     private Replied replied(String kind, Turn turn, @Nullable String entry, List<Entry> suggestions) {
         return new Replied(
                 kind,
-                PlainText.of(turn.reply()),
+                PlainText.of(turn),
                 entry,
                 turn.confidence(),
                 suggestions.stream()
                         .map(suggested -> new Suggestion(suggested.id(), suggested.question()))
                         .toList(),
-                explain ? why(turn.ranking()) : null);
+                explain ? why(turn) : null);
     }
 
-    private static Why why(Ranking ranking) {
-        List<Scored> candidates = ranking.candidates().stream()
+    private static Why why(Turn turn) {
+        List<Scored> candidates = turn.ranking().candidates().stream()
                 .limit(RUNNERS_UP)
                 .map(candidate -> new Scored(candidate.entry().id(), candidate.score(), candidate.signals()))
                 .toList();
-        return new Why(ranking.query().text(), ranking.coverage(), candidates);
+        List<Sign> signs = turn.findings().stream()
+                .limit(RUNNERS_UP)
+                .map(finding -> new Sign(finding.part(), finding.sign().id(), finding.risk()))
+                .toList();
+        return new Why(
+                turn.ranking().query().toString(),
+                turn.decision().reason(),
+                turn.ranking().coverage(),
+                candidates,
+                signs);
     }
 }

@@ -2,29 +2,40 @@ package org.askwell.conversation;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.List;
 import java.util.Optional;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
-import org.askwell.retrieval.Query;
-import org.askwell.retrieval.Ranking;
 import org.askwell.retrieval.Retriever;
+import org.askwell.retrieval.Understanding;
 
 /** Answers utterances from one knowledge base. Safe for use by any number of threads. */
 public final class Chatbot {
 
     /** Enough for every question that a clinic's patients ask more than once a day. */
-    private static final int REMEMBERED_RANKINGS = 10_000;
+    private static final int REMEMBERED = 5_000;
+
+    private static final int MAX_CONVERSATIONS = 20_000;
 
     private final Retriever retriever;
     private final Policy policy;
-    private final Conversations conversations = new Conversations();
-    private final LoadingCache<Query, Ranking> rankings;
+    private final Triage triage;
+    private final Choices choices;
+    private final Wishes wishes;
+    private final FollowUps followUps;
+    private final Conversations conversations = new Conversations(MAX_CONVERSATIONS, Ticker.systemTicker());
+    private final LoadingCache<String, Understanding> understandings;
 
     public Chatbot(Retriever retriever, Policy policy) {
+        KnowledgeBase knowledgeBase = retriever.knowledgeBase();
         this.retriever = retriever;
         this.policy = policy;
-        this.rankings = Caffeine.newBuilder().maximumSize(REMEMBERED_RANKINGS).build(retriever::rank);
+        this.triage = Triage.DEFAULT;
+        this.choices = new Choices(knowledgeBase);
+        this.wishes = new Wishes(knowledgeBase);
+        this.followUps = new FollowUps(knowledgeBase);
+        this.understandings = Caffeine.newBuilder().maximumSize(REMEMBERED).build(retriever::understand);
     }
 
     /**
@@ -33,11 +44,32 @@ public final class Chatbot {
      * @param claimed the conversation that the person says they are in; one that is not under way starts anew
      */
     public Turn reply(Optional<ConversationId> claimed, Utterance utterance) {
-        ConversationId conversation = conversations.resume(claimed);
-        Query query = new Query(utterance.text());
-        Ranking ranking = rankings.get(query);
-        Reply reply = policy.decide(ranking, retriever.knowledgeBase());
-        return new Turn(ConversationId.randomName(), conversation, utterance, reply, ranking);
+        Understanding understanding = understandings.get(utterance.text());
+        Conversation conversation = conversations.resume(claimed);
+        return conversation.next(past -> {
+            Decision decision = decide(utterance, understanding, past);
+            return new Turn(
+                    ConversationId.randomName(),
+                    conversation.id(),
+                    utterance,
+                    reminder(decision, past),
+                    decision,
+                    understanding.findings());
+        });
+    }
+
+    /** Warning signs before all else, then what the past makes of the words, then the entries. */
+    private Decision decide(Utterance utterance, Understanding understanding, Past past) {
+        return triage.decide(understanding, past, knowledgeBase().clinic())
+                .or(() -> choices.decide(utterance, understanding, past))
+                .or(() -> wishes.decide(understanding.ranking(), past))
+                .orElseGet(() -> policy.decide(
+                        followUps.resolve(understanding.ranking(), past), understanding.parts(), past, knowledgeBase()));
+    }
+
+    private String reminder(Decision decision, Past past) {
+        boolean urgentBefore = past.sign().isPresent() && !(decision.reply() instanceof Reply.Urgent);
+        return urgentBefore ? knowledgeBase().wording().reminder() : "";
     }
 
     /** The entries whose question {@code typed} may become, best first, five at most. */

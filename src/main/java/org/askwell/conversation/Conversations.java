@@ -2,25 +2,38 @@ package org.askwell.conversation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Optional;
 
 /** The conversations under way: kept for a while after their last turn and bounded in number. */
 final class Conversations {
 
-    private static final Duration KEPT = Duration.ofMinutes(30);
-    private static final int MAX_CONVERSATIONS = 20_000;
+    static final Duration KEPT = Duration.ofMinutes(30);
 
-    private final Cache<ConversationId, Boolean> underWay = Caffeine.newBuilder()
-            .expireAfterAccess(KEPT)
-            .maximumSize(MAX_CONVERSATIONS)
-            .build();
+    private final Cache<ConversationId, Conversation> underWay;
 
-    /** The id to go on with: {@code claimed} where that conversation is under way, otherwise a new one. */
-    ConversationId resume(Optional<ConversationId> claimed) {
-        ConversationId id =
-                claimed.filter(known -> underWay.getIfPresent(known) != null).orElseGet(ConversationId::random);
-        underWay.put(id, true);
-        return id;
+    /**
+     * @param most more than these push out those that nobody has used for longest
+     * @param ticker the time
+     */
+    Conversations(int most, Ticker ticker) {
+        this.underWay = Caffeine.newBuilder()
+                .expireAfterAccess(KEPT)
+                .maximumSize(most)
+                .ticker(ticker)
+                .build();
+    }
+
+    /** The conversation to go on with: the {@code claimed} one where that is under way, otherwise a new one. */
+    Conversation resume(Optional<ConversationId> claimed) {
+        return claimed.flatMap(id -> Optional.ofNullable(underWay.getIfPresent(id)))
+                .orElseGet(this::start);
+    }
+
+    private Conversation start() {
+        Conversation started = new Conversation(ConversationId.random());
+        underWay.put(started.id(), started);
+        return started;
     }
 }

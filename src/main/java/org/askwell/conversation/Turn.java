@@ -1,21 +1,36 @@
 package org.askwell.conversation;
 
+import java.util.List;
+import org.askwell.retrieval.Finding;
 import org.askwell.retrieval.Ranking;
 
 /**
  * One exchange.
  *
  * @param id names this turn, for feedback
- * @param ranking why the reply is what it is
+ * @param reminder of a warning sign raised before, to be read above the reply; empty where there is none
+ * @param decision why the reply is what it is
+ * @param findings what was looked at for warning signs, the riskiest first
  */
-public record Turn(String id, ConversationId conversation, Utterance utterance, Reply reply, Ranking ranking) {
+public record Turn(
+        String id,
+        ConversationId conversation,
+        Utterance utterance,
+        String reminder,
+        Decision decision,
+        List<Finding> findings) {
 
-    /** How sure the chatbot is of its reply, 0 to 1, calibrated. */
+    public Reply reply() {
+        return decision.reply();
+    }
+
+    /** How sure the chatbot is of its reply, 0 to 1, calibrated for answers. */
     public double confidence() {
-        return switch (reply) {
-            case Reply.Answer answer -> ranking.confidence();
-            case Reply.Clarify clarify -> ranking.coverage();
-            case Reply.Unknown unknown -> 1 - ranking.confidence();
-        };
+        return decision.confidence();
+    }
+
+    /** What the entries were worth to the resolved query. */
+    public Ranking ranking() {
+        return decision.ranking();
     }
 }

@@ -9,7 +9,11 @@ public record Dialogue(String id, List<Line> lines, List<String> tags) {
     /** The outcome that an empty list of accepted answers means. */
     static final String OUT_OF_SCOPE = "out-of-scope";
 
-    private static final Set<String> OUTCOMES = Set.of("urgent", "handoff", "smalltalk", OUT_OF_SCOPE);
+    static final String URGENT = "urgent";
+    static final String HANDOFF = "handoff";
+    static final String SMALL_TALK = "smalltalk";
+
+    private static final Set<String> OUTCOMES = Set.of(URGENT, HANDOFF, SMALL_TALK, OUT_OF_SCOPE);
 
     /**
      * One utterance.

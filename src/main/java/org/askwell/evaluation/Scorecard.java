@@ -172,6 +172,9 @@ public record Scorecard(
             case Reply.Answer answer -> answer.entry().id();
             case Reply.Clarify clarify -> clarify.choices().getFirst().id();
             case Reply.Unknown unknown -> Dialogue.OUT_OF_SCOPE;
+            case Reply.Urgent urgent -> Dialogue.URGENT;
+            case Reply.Handoff handoff -> Dialogue.HANDOFF;
+            case Reply.SmallTalk smallTalk -> Dialogue.SMALL_TALK;
         };
     }
 

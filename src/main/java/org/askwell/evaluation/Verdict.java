@@ -20,7 +20,14 @@ public enum Verdict {
             case Reply.Clarify clarify ->
                 accepts(line, clarify.choices().stream().limit(CHOICES_READ).toList()) ? ASKED_BACK : notAnswered(line);
             case Reply.Unknown unknown -> line.accept().contains(Dialogue.OUT_OF_SCOPE) ? RIGHT : notAnswered(line);
+            case Reply.Urgent urgent -> outcome(Dialogue.URGENT, line);
+            case Reply.Handoff handoff -> outcome(Dialogue.HANDOFF, line);
+            case Reply.SmallTalk smallTalk -> outcome(Dialogue.SMALL_TALK, line);
         };
+    }
+
+    private static Verdict outcome(String outcome, Dialogue.Line line) {
+        return line.accept().contains(outcome) ? RIGHT : WRONG;
     }
 
     private static Verdict notAnswered(Dialogue.Line line) {

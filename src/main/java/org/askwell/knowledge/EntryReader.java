@@ -1,15 +1,9 @@
 package org.askwell.knowledge;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,10 +12,7 @@ final class EntryReader {
 
     private static final int MAX_SUMMARY_WORDS = 60;
     private static final int MAX_GRADE = 9;
-    private static final Pattern FRONT_MATTER =
-            Pattern.compile("---[ \\t]*\\n(.*?)^---[ \\t]*\\n(?:[ \\t]*\\n)*+", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern WORD_GAP = Pattern.compile("\\s+");
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
     private static final Set<String> FIELDS =
             Set.of("id", "topic", "category", "question", "examples", "related", "sources", "reviewed");
 
@@ -40,24 +31,20 @@ final class EntryReader {
 
     /** The entry in {@code file}; absent, and reported, where its fields cannot be read. */
     Optional<Draft> read(TextFile file) {
-        Matcher frontMatter = FRONT_MATTER.matcher(file.content());
-        if (!frontMatter.lookingAt()) {
-            problems.error(file.path(), 1, "must start with fields between two lines of `---`");
-            return Optional.empty();
-        }
-        YamlMap fields = YamlMap.parse(file.path(), 2, frontMatter.group(1), problems);
-        int bodyLine = 1 + TextFile.lineBreaks(frontMatter.group());
-        Markdown answer =
-                answer(new Located(file.path(), bodyLine, file.content().substring(frontMatter.end())));
-        return fields.isBroken() ? Optional.empty() : Optional.of(draft(file.path(), fields, answer));
+        return MarkdownFile.parse(file, problems).flatMap(this::read);
     }
 
-    private Markdown answer(Located body) {
-        Markdown answer = Markdown.parse(placeholders.fill(body, problems));
+    private Optional<Draft> read(MarkdownFile file) {
+        Markdown answer = answer(file);
+        return file.fields().isBroken() ? Optional.empty() : Optional.of(draft(file, answer));
+    }
+
+    private Markdown answer(MarkdownFile file) {
+        Markdown answer = file.text(placeholders);
         if (!answer.startsWithParagraph()) {
-            problems.error(body, "no answer; the text after the fields must start with a paragraph");
+            problems.error(file.body(), "no answer; the text after the fields must start with a paragraph");
         }
-        checkStyle(body, answer);
+        checkStyle(file.body(), answer);
         return answer;
     }
 
@@ -77,9 +64,10 @@ final class EntryReader {
         }
     }
 
-    private Draft draft(Path file, YamlMap fields, Markdown answer) {
+    private Draft draft(MarkdownFile file, Markdown answer) {
+        YamlMap fields = file.fields();
         fields.allowOnly(FIELDS);
-        Located id = id(fields);
+        Located id = file.id();
         List<Located> related = fields.texts("related");
         List<Located> examples = Stream.concat(
                         fields.texts("examples").stream(), examplesById.getOrDefault(id.text(), List.of()).stream())
@@ -91,52 +79,11 @@ final class EntryReader {
                 placeholders.fill(fields.required("question"), problems),
                 examples.stream().map(Located::text).distinct().toList(),
                 related.stream().map(Located::text).toList(),
-                sources(file, fields),
-                reviewed(file, fields),
+                file.sources(),
+                file.reviewed(),
                 answer.summary(),
                 answer.details(),
                 answer.passages());
         return new Draft(entry, id, related, examples);
-    }
-
-    private Located id(YamlMap fields) {
-        Located id = fields.required("id");
-        if (!id.text().isEmpty() && !ID.matcher(id.text()).matches()) {
-            problems.error(id, "id `" + id.text() + "` must be lower-case words joined by hyphens");
-        }
-        return id;
-    }
-
-    private Optional<LocalDate> reviewed(Path file, YamlMap fields) {
-        if (fields.isEmpty("reviewed")) {
-            problems.warning(file, fields.line("reviewed"), "no review date; add `reviewed: YYYY-MM-DD`");
-        }
-        return fields.date("reviewed");
-    }
-
-    private List<Source> sources(Path file, YamlMap fields) {
-        if (fields.isEmpty("sources")) {
-            problems.warning(file, fields.line("sources"), "no sources; name where the facts come from");
-        }
-        List<Source> sources = new ArrayList<>();
-        for (YamlMap source : fields.maps("sources")) {
-            source.allowOnly(Set.of("title", "url"));
-            Located title = source.required("title");
-            Located url = source.required("url");
-            if (!url.text().isEmpty() && !isWebAddress(url.text())) {
-                problems.error(url, "`" + url.text() + "` is not an http or https address");
-            }
-            sources.add(new Source(title.text(), url.text()));
-        }
-        return sources;
-    }
-
-    private static boolean isWebAddress(String url) {
-        try {
-            URI uri = new URI(url);
-            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

@@ -1,6 +1,7 @@
 package org.askwell.knowledge;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
  * @param entries in the order of their ids; at least one
  * @param synonyms groups of words and phrases that mean the same
  * @param outOfScope messages that no entry answers; what they have in common teaches the ranker to say so
+ * @param intents what people want that no entry answers, in the order of their ids
+ * @param signs what must be looked at before any question
  */
 public record KnowledgeBase(
         Clinic clinic,
@@ -19,22 +22,48 @@ public record KnowledgeBase(
         List<Entry> entries,
         List<List<String>> synonyms,
         List<String> outOfScope,
-        Map<String, Entry> byId) {
+        List<Intent> intents,
+        WarningSigns signs,
+        Map<String, Entry> byId,
+        Map<String, Entry> byTitle) {
 
     public KnowledgeBase(
-            Clinic clinic, Wording wording, List<Entry> entries, List<List<String>> synonyms, List<String> outOfScope) {
+            Clinic clinic,
+            Wording wording,
+            List<Entry> entries,
+            List<List<String>> synonyms,
+            List<String> outOfScope,
+            List<Intent> intents,
+            WarningSigns signs) {
         this(
                 clinic,
                 wording,
                 List.copyOf(entries),
                 synonyms.stream().map(List::copyOf).toList(),
                 List.copyOf(outOfScope),
-                entries.stream().collect(Collectors.toUnmodifiableMap(Entry::id, Function.identity())));
+                List.copyOf(intents),
+                signs,
+                entries.stream().collect(Collectors.toUnmodifiableMap(Entry::id, Function.identity())),
+                entries.stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                entry -> entry.question().toLowerCase(Locale.ROOT),
+                                Function.identity(),
+                                (first, second) -> first)));
     }
 
     /** The entry with this id, if there is one. */
     public Optional<Entry> entry(String id) {
         return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The entry whose question reads exactly like {@code title}, whatever the case of its letters. */
+    public Optional<Entry> titled(String title) {
+        return Optional.ofNullable(byTitle.get(title.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The entries that {@code intent} leads on to. */
+    public List<Entry> suggested(Intent intent) {
+        return intent.suggest().stream().map(byId::get).toList();
     }
 
     /** The entries that {@code entry} names as worth reading next. */

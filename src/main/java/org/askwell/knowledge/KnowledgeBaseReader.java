@@ -1,18 +1,15 @@
 package org.askwell.knowledge;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Reads a knowledge-base folder:
@@ -24,7 +21,11 @@ import java.util.stream.Stream;
  * out-of-scope.txt    messages that no entry answers, one a line (optional)
  * entries/**.md       the answers
  * examples/ID.txt     ways to ask for entry ID, one a line (optional; more may stand in the entry)
+ * intents/            what people want that no entry answers (optional)
+ * warning-signs/      what must be looked at before any question (optional)
  * </pre>
+ *
+ * A list of messages may be spread over several files: {@code ID.txt}, {@code ID.more.txt} and so on.
  */
 public final class KnowledgeBaseReader {
 
@@ -35,11 +36,13 @@ public final class KnowledgeBaseReader {
     private static final Path ENTRIES = Path.of("entries");
     private static final Path EXAMPLES = Path.of("examples");
 
-    private final Path folder;
+    private final Path root;
     private final Problems problems = new Problems();
+    private final ContentFolder folder;
 
-    private KnowledgeBaseReader(Path folder) {
-        this.folder = folder;
+    private KnowledgeBaseReader(Path root) {
+        this.root = root;
+        this.folder = new ContentFolder(root, problems);
     }
 
     /** Reads {@code folder}. Throws {@link UncheckedIOException} with the path where the disk fails. */
@@ -48,25 +51,30 @@ public final class KnowledgeBaseReader {
     }
 
     private Reading read() {
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isDirectory(root)) {
             problems.error(Path.of(""), 0, "no such folder; name the folder of the knowledge base");
             return new Reading.Faulty(problems.sorted());
         }
         Clinic clinic = clinic();
         Placeholders placeholders = new Placeholders(clinic);
-        Wording wording = wording(placeholders);
         List<Located> outOfScope =
-                readIfPresent(OUT_OF_SCOPE).map(TextFile::messages).orElse(List.of());
+                folder.read(OUT_OF_SCOPE).map(TextFile::messages).orElse(List.of());
         List<Entry> entries = entries(placeholders, outOfScope);
+        Set<String> ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
+        List<Intent> intents = new IntentReader(folder, placeholders, problems).read(ids);
+        WarningSigns signs = new WarningSignReader(folder, placeholders, problems).read();
+        Wording wording = wording(placeholders, intents, signs);
         List<List<String>> synonyms = synonyms();
         return problems.hasErrors()
                 ? new Reading.Faulty(problems.sorted())
                 : new Reading.Sound(
-                        new KnowledgeBase(clinic, wording, entries, synonyms, texts(outOfScope)), problems.sorted());
+                        new KnowledgeBase(clinic, wording, entries, synonyms, texts(outOfScope), intents, signs),
+                        problems.sorted());
     }
 
     private Clinic clinic() {
-        YamlMap fields = yaml(CLINIC, Set.of("name", "phone", "email", "url", "hours", "emergency", "country"));
+        YamlMap fields = folder.yaml(
+                CLINIC, Set.of("name", "phone", "email", "url", "hours", "emergency", "crisis", "country"));
         return new Clinic(
                 fields.required("name").text(),
                 optional(fields, "phone"),
@@ -74,6 +82,7 @@ public final class KnowledgeBaseReader {
                 optional(fields, "url"),
                 optional(fields, "hours"),
                 fields.required("emergency").text(),
+                optional(fields, "crisis"),
                 fields.required("country").text());
     }
 
@@ -81,37 +90,38 @@ public final class KnowledgeBaseReader {
         return fields.text(name).map(Located::text).orElse("");
     }
 
-    private Wording wording(Placeholders placeholders) {
-        YamlMap fields = yaml(REPLIES, Set.of("unknown", "nearest", "contact", "clarify"));
+    /** The sentences around the answers; those that only a conversation needs may be missing where there is none. */
+    private Wording wording(Placeholders placeholders, List<Intent> intents, WarningSigns signs) {
+        YamlMap fields = folder.yaml(
+                REPLIES, Set.of("unknown", "nearest", "contact", "clarify", "reminder", "no-more", "no-sources"));
+        boolean toldMore = intents.stream().anyMatch(intent -> intent.kind() == Intent.Kind.MORE);
+        boolean toldSources = intents.stream().anyMatch(intent -> intent.kind() == Intent.Kind.SOURCES);
         return new Wording(
                 placeholders.fill(fields.required("unknown"), problems),
                 placeholders.fill(fields.required("nearest"), problems),
                 placeholders.fill(fields.required("contact"), problems),
-                placeholders.fill(fields.required("clarify"), problems));
+                placeholders.fill(fields.required("clarify"), problems),
+                sentence(fields, "reminder", !signs.signs().isEmpty(), placeholders),
+                sentence(fields, "no-more", toldMore, placeholders),
+                sentence(fields, "no-sources", toldSources, placeholders));
     }
 
-    private YamlMap yaml(Path path, Set<String> known) {
-        if (!Files.exists(folder.resolve(path))) {
-            problems.error(path, 0, "missing file");
-        }
-        YamlMap fields = readIfPresent(path)
-                .map(file -> YamlMap.parse(path, 1, file.content(), problems))
-                .orElse(YamlMap.broken(path, problems));
-        fields.allowOnly(known);
-        return fields;
+    private String sentence(YamlMap fields, String name, boolean needed, Placeholders placeholders) {
+        Optional<Located> text = needed ? Optional.of(fields.required(name)) : fields.text(name);
+        return text.map(sentence -> placeholders.fill(sentence, problems)).orElse("");
     }
 
     private List<Entry> entries(Placeholders placeholders, List<Located> outOfScope) {
-        List<Path> files = files(ENTRIES, ".md");
+        List<Path> files = folder.files(ENTRIES, ".md");
         if (files.isEmpty()) {
             problems.error(ENTRIES, 0, "no entries; write at least one Markdown file there");
         }
-        List<Path> exampleFiles = files(EXAMPLES, ".txt");
-        EntryReader reader = new EntryReader(placeholders, examplesById(exampleFiles), problems);
+        List<Path> exampleFiles = folder.files(EXAMPLES, ".txt");
+        EntryReader reader = new EntryReader(placeholders, folder.messagesById(exampleFiles), problems);
         List<Draft> drafts = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Path file : files) {
-            Optional<Draft> draft = TextFile.read(folder, file, problems).flatMap(reader::read);
+            Optional<Draft> draft = folder.read(file).flatMap(reader::read);
             draft.ifPresent(drafts::add);
             // A file whose id cannot be read counts by its name: nothing that refers to it is at fault.
             ids.add(draft.map(found -> found.id().text())
@@ -129,18 +139,9 @@ public final class KnowledgeBaseReader {
                 .toList();
     }
 
-    private Map<String, List<Located>> examplesById(List<Path> files) {
-        Map<String, List<Located>> examples = new HashMap<>();
-        for (Path path : files) {
-            TextFile.read(folder, path, problems)
-                    .ifPresent(file -> examples.computeIfAbsent(TextFile.stem(path), id -> new ArrayList<>())
-                            .addAll(file.messages()));
-        }
-        return examples;
-    }
-
     private List<List<String>> synonyms() {
-        return readIfPresent(SYNONYMS)
+        return folder
+                .read(SYNONYMS)
                 .map(file -> new YamlSource(SYNONYMS, 1, problems).groups(file.content()))
                 .orElse(List.of())
                 .stream()
@@ -150,25 +151,5 @@ public final class KnowledgeBaseReader {
 
     private static List<String> texts(List<Located> found) {
         return found.stream().map(Located::text).toList();
-    }
-
-    private Optional<TextFile> readIfPresent(Path path) {
-        return Files.exists(folder.resolve(path)) ? TextFile.read(folder, path, problems) : Optional.empty();
-    }
-
-    /** The files below {@code path} with this ending, relative to the folder and in order, so that reading is repeatable. */
-    private List<Path> files(Path path, String ending) {
-        Path root = folder.resolve(path);
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> found = Files.walk(root)) {
-            return found.filter(file -> file.getFileName().toString().endsWith(ending) && Files.isRegularFile(file))
-                    .map(folder::relativize)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + root, e);
-        }
     }
 }

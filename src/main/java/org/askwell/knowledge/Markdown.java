@@ -54,6 +54,11 @@ final class Markdown {
         return prose(blocks.subList(0, summaryBlocks()));
     }
 
+    /** All of it. */
+    Prose whole() {
+        return prose(blocks);
+    }
+
     Prose details() {
         return prose(blocks.subList(summaryBlocks(), blocks.size()));
     }

@@ -19,19 +19,19 @@ final class Placeholders {
                 "email", clinic.email(),
                 "url", clinic.url(),
                 "hours", clinic.hours(),
-                "emergency", clinic.emergency());
+                "emergency", clinic.emergency(),
+                "crisis", clinic.crisis());
     }
 
     /** Returns {@code text} with every known name filled in. */
     String fill(Located text, Problems problems) {
         return PLACEHOLDER.matcher(text.text()).replaceAll(match -> {
             String value = values.get(match.group(1).strip());
+            int line = text.line() + TextFile.lineBreaks(text.text().substring(0, match.start()));
             if (value == null) {
-                String before = text.text().substring(0, match.start());
-                problems.error(
-                        text.file(),
-                        text.line() + TextFile.lineBreaks(before),
-                        "unknown placeholder " + match.group() + "; known are " + known());
+                problems.error(text.file(), line, "unknown placeholder " + match.group() + "; known are " + known());
+            } else if (value.isEmpty()) {
+                problems.warning(text.file(), line, match.group() + " is empty; fill it in clinic.yaml");
             }
             return Matcher.quoteReplacement(value == null ? match.group() : value);
         });

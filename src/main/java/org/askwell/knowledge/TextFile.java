@@ -59,10 +59,10 @@ record TextFile(Path path, String content) {
         return (int) text.chars().filter(c -> c == '\n').count();
     }
 
-    /** The name of the file without folder and ending. */
+    /** The name of the file without folder, up to its first dot. */
     static String stem(Path path) {
         String name = path.getFileName().toString();
-        int dot = name.lastIndexOf('.');
+        int dot = name.indexOf('.');
         return dot < 0 ? name : name.substring(0, dot);
     }
 

@@ -7,5 +7,15 @@ package org.askwell.knowledge;
  * @param nearest leads on to the nearest topics
  * @param contact says how to reach the clinic
  * @param clarify asks which of several readings was meant
+ * @param reminder reminds of a warning sign that was raised before
+ * @param noMore says that the whole answer has been given
+ * @param noSources says that an answer names no sources
  */
-public record Wording(String unknown, String nearest, String contact, String clarify) {}
+public record Wording(
+        String unknown,
+        String nearest,
+        String contact,
+        String clarify,
+        String reminder,
+        String noMore,
+        String noSources) {}

@@ -15,12 +15,6 @@ final class Mixture {
     /** Weights that served the knowledge base of this project, for those that are too small to learn their own. */
     private static final double[] DEFAULT_WEIGHTS = {1, 15, 2, 1, 0.3};
 
-    /**
-     * How much of what people type no entry answers, as seen on the development questions. The samples hold fewer such
-     * texts than that, so they weigh more.
-     */
-    private static final double OUT_OF_SCOPE_SHARE = 0.25;
-
     private static final int STEPS = 300;
     private static final double RATE = 0.5;
 
@@ -62,12 +56,17 @@ final class Mixture {
         }
     }
 
-    /** Learns from {@code observations} by gradient ascent with a step for each weight (AdaGrad). */
-    static Mixture fit(List<Observation> observations) {
+    /**
+     * Learns from {@code observations} by gradient ascent with a step for each weight (AdaGrad).
+     *
+     * @param outOfScopeShare how much of what people type belongs to no owner; however many samples of that there are,
+     *     they weigh as much
+     */
+    static Mixture fit(List<Observation> observations, double outOfScopeShare) {
         double outside = observations.stream().filter(Observation::isOutOfScope).count();
         double outOfScopeWeight = outside == 0
                 ? 1
-                : (observations.size() - outside) / outside * OUT_OF_SCOPE_SHARE / (1 - OUT_OF_SCOPE_SHARE);
+                : (observations.size() - outside) / outside * outOfScopeShare / (1 - outOfScopeShare);
         double[] weights = DEFAULT_WEIGHTS.clone();
         double[] squares = new double[weights.length];
         for (int step = 0; step < STEPS; step++) {

@@ -8,11 +8,11 @@ import java.io.IOException;
 final class Ranker {
 
     private final FeatureSpace space;
-    private final LinearClassifier classifier;
+    private final Classifier classifier;
     private final SignalReader reader;
     private final Mixture mixture;
 
-    Ranker(FeatureSpace space, LinearClassifier classifier, SignalReader reader, Mixture mixture) {
+    Ranker(FeatureSpace space, Classifier classifier, SignalReader reader, Mixture mixture) {
         this.space = space;
         this.classifier = classifier;
         this.reader = reader;
@@ -20,9 +20,9 @@ final class Ranker {
     }
 
     /** Reads what {@link #save} wrote about the owners of {@code index}. */
-    static Ranker load(DataInput in, LuceneIndex index, int owners) throws IOException {
+    static Ranker load(Classifier.Kind kind, DataInput in, LuceneIndex index, int owners) throws IOException {
         return new Ranker(
-                FeatureSpace.load(in), LinearClassifier.load(in), new SignalReader(index, owners), Mixture.load(in));
+                FeatureSpace.load(in), Classifier.load(kind, in), new SignalReader(index, owners), Mixture.load(in));
     }
 
     void save(DataOutput out) throws IOException {
@@ -31,10 +31,10 @@ final class Ranker {
         mixture.save(out);
     }
 
-    /** What speaks for each owner of {@code text}. */
-    Signals signals(String text, float[] vector) {
-        float[] probabilities = classifier.probabilities(space.of(text, vector));
-        return reader.read(text, vector, probabilities, document -> true);
+    /** What speaks for each owner of {@code encoded}. */
+    Signals signals(EncodedText encoded) {
+        float[] probabilities = classifier.probabilities(space.of(encoded.text(), encoded.vector()));
+        return reader.read(encoded.text(), encoded.vector(), probabilities, document -> true);
     }
 
     /** The share of each owner; the last is that of "none of the entries". */

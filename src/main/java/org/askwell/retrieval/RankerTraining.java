@@ -23,22 +23,23 @@ final class RankerTraining implements AutoCloseable {
     /** Enough observations for five weights. */
     private static final int MOST_OBSERVATIONS = 1_200;
 
-    /** Twice as many passes changed the cross-validated likelihood by a thousandth. */
-    private static final LinearClassifier.Training TRAINING = new LinearClassifier.Training(4, 0.5f);
-
     private final List<Sample> samples;
     private final int owners;
+    private final Classifier.Kind kind;
+    private final double outOfScopeShare;
     private final Vectors vectors;
     private final FeatureSpace space;
-    private final List<LinearClassifier.Example> examples;
+    private final List<Classifier.Example> examples;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    private final List<Future<LinearClassifier>> withoutFold;
-    private final Future<LinearClassifier> whole;
+    private final List<Future<Classifier>> withoutFold;
+    private final Future<Classifier> whole;
 
-    private RankerTraining(List<Sample> samples, int owners, Vectors vectors) {
-        this.samples = samples;
-        this.owners = owners;
+    private RankerTraining(Lesson lesson, Vectors vectors) {
+        this.samples = lesson.samples();
+        this.owners = lesson.owners();
+        this.kind = lesson.classifier();
+        this.outOfScopeShare = lesson.outOfScopeShare();
         this.vectors = vectors;
         this.space = FeatureSpace.of(samples.stream().map(Sample::text).toList(), vectors);
         this.examples = samples.parallelStream().map(this::example).toList();
@@ -49,20 +50,16 @@ final class RankerTraining implements AutoCloseable {
         this.whole = threads.submit(() -> classifier(examples));
     }
 
-    /**
-     * Starts to train classifiers, which needs no index yet.
-     *
-     * @param owners the number of entries and one more for "none of them"
-     */
-    static RankerTraining start(List<Sample> samples, int owners, Vectors vectors) {
-        return new RankerTraining(samples, owners, vectors);
+    /** Starts to train classifiers, which needs no index yet. */
+    static RankerTraining start(Lesson lesson, Vectors vectors) {
+        return new RankerTraining(lesson, vectors);
     }
 
-    private LinearClassifier.Example example(Sample sample) {
-        return new LinearClassifier.Example(space.of(sample.text(), vectors.of(sample.text())), sample.owner());
+    private Classifier.Example example(Sample sample) {
+        return new Classifier.Example(space.of(sample.text(), vectors.of(sample.text())), sample.owner());
     }
 
-    private List<LinearClassifier.Example> examplesOutside(int fold) {
+    private List<Classifier.Example> examplesOutside(int fold) {
         return IntStream.range(0, samples.size())
                 .filter(i -> samples.get(i).fold() != fold)
                 .mapToObj(examples::get)
@@ -76,14 +73,14 @@ final class RankerTraining implements AutoCloseable {
             List<Future<List<Mixture.Observation>>> folds = new ArrayList<>();
             for (int fold = 0; fold < withoutFold.size(); fold++) {
                 int hidden = fold;
-                LinearClassifier classifier = withoutFold.get(fold).get();
+                Classifier classifier = withoutFold.get(fold).get();
                 folds.add(threads.submit(() -> observe(hidden, classifier, reader)));
             }
             List<Mixture.Observation> observations = new ArrayList<>();
             for (Future<List<Mixture.Observation>> fold : folds) {
                 observations.addAll(fold.get());
             }
-            Mixture mixture = observations.isEmpty() ? Mixture.standard() : Mixture.fit(observations);
+            Mixture mixture = observations.isEmpty() ? Mixture.standard() : Mixture.fit(observations, outOfScopeShare);
             return new Ranker(space, whole.get(), reader, mixture);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -93,12 +90,12 @@ final class RankerTraining implements AutoCloseable {
         }
     }
 
-    private LinearClassifier classifier(List<LinearClassifier.Example> from) {
-        return LinearClassifier.train(from, owners, space.size(), TRAINING);
+    private Classifier classifier(List<Classifier.Example> from) {
+        return Classifier.train(kind, from, owners, space.size());
     }
 
     /** The signals of the samples of {@code fold}, as they would be had nobody written them. */
-    private List<Mixture.Observation> observe(int fold, LinearClassifier classifier, SignalReader reader) {
+    private List<Mixture.Observation> observe(int fold, Classifier classifier, SignalReader reader) {
         int[] hidden = IntStream.range(0, samples.size())
                 .filter(i -> samples.get(i).fold() == fold)
                 .toArray();

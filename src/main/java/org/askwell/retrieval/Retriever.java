@@ -3,26 +3,33 @@ package org.askwell.retrieval;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.askwell.knowledge.Entry;
+import org.askwell.knowledge.Intent;
 import org.askwell.knowledge.KnowledgeBase;
+import org.askwell.knowledge.WarningSign;
 
 /** Finds the entries of one knowledge base that may answer a query. Safe for use by any number of threads. */
 public final class Retriever {
 
     private static final int CANDIDATES = 100;
-    private static final int COVERED = 3;
 
     private final KnowledgeBase knowledgeBase;
     private final SentenceEncoder encoder;
     private final TrainedModel model;
     private final TypeAhead typeAhead;
+    private final List<Intent> intents;
+    private final List<WarningSign> signs;
 
     private Retriever(KnowledgeBase knowledgeBase, SentenceEncoder encoder, TrainedModel model) {
         this.knowledgeBase = knowledgeBase;
         this.encoder = encoder;
         this.model = model;
         this.typeAhead = new TypeAhead(knowledgeBase.entries());
+        this.intents = Lesson.learnt(knowledgeBase);
+        this.signs = knowledgeBase.signs().signs();
     }
 
     /**
@@ -35,25 +42,64 @@ public final class Retriever {
         Retriever retriever =
                 new Retriever(knowledgeBase, encoder, TrainedModel.of(knowledgeBase, encoder, data, progress));
         // The first query loads classes and wakes the model up; nobody should wait for that.
-        retriever.rank(new Query(knowledgeBase.entries().getFirst().question()));
+        retriever.understand(knowledgeBase.entries().getFirst().question());
         return retriever;
     }
 
-    /** The candidates for {@code query}, best first. */
-    public Ranking rank(Query query) {
-        String text = model.speller().correct(query.text());
-        Signals signals = model.ranker().signals(text, encoder.encode(text));
-        double[] shares = model.ranker().shares(signals);
-        List<Candidate> candidates = IntStream.range(0, knowledgeBase.entries().size())
+    /** What {@code text} means on its own. */
+    public Understanding understand(String text) {
+        EncodedText whole = encode(model.speller().correct(text));
+        List<EncodedText> parts =
+                Sentences.of(whole.text()).stream().map(this::encode).toList();
+        List<Finding> findings = Stream.concat(
+                        Stream.of(finding(whole, true)), parts.stream().map(part -> finding(part, false)))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingDouble((Finding finding) -> -finding.risk()))
+                .toList();
+        return new Understanding(
+                ranking(new Query(text), whole),
+                parts.stream().map(part -> ranking(new Query(part.text()), part)).toList(),
+                findings,
+                whole);
+    }
+
+    private EncodedText encode(String corrected) {
+        return new EncodedText(corrected, encoder.encode(corrected));
+    }
+
+    private Optional<Finding> finding(EncodedText part, boolean whole) {
+        if (signs.isEmpty()) {
+            return Optional.empty();
+        }
+        double[] shares = model.signs().shares(model.signs().signals(part));
+        int likeliest = IntStream.range(0, signs.size())
+                .boxed()
+                .max(Comparator.comparingDouble(sign -> shares[sign]))
+                .orElseThrow();
+        return Optional.of(new Finding(part.text(), signs.get(likeliest), 1 - shares[signs.size()], whole));
+    }
+
+    private Ranking ranking(Query query, EncodedText encoded) {
+        Signals signals = model.answers().signals(encoded);
+        double[] shares = model.answers().shares(signals);
+        int entries = knowledgeBase.entries().size();
+        List<IntentShare> wanted = IntStream.range(0, intents.size())
+                .mapToObj(i -> new IntentShare(intents.get(i), shares[entries + i]))
+                .sorted(Comparator.comparingDouble(intent -> -intent.share()))
+                .toList();
+        // What only makes sense in a conversation takes no share from the entries.
+        double total = 1 - wanted.stream()
+                .filter(intent -> !intent.intent().kind().standsAlone())
+                .mapToDouble(IntentShare::share)
+                .sum();
+        List<Candidate> candidates = IntStream.range(0, entries)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer owner) -> -shares[owner]))
                 .limit(CANDIDATES)
                 .map(owner -> new Candidate(
-                        knowledgeBase.entries().get(owner), shares[owner], new NamedSignals(signals, owner)))
+                        knowledgeBase.entries().get(owner), shares[owner] / total, new NamedSignals(signals, owner)))
                 .toList();
-        double coverage =
-                candidates.stream().limit(COVERED).mapToDouble(Candidate::score).sum();
-        return new Ranking(query, candidates, candidates.getFirst().score(), Math.min(1, coverage));
+        return Ranking.of(query, candidates, wanted);
     }
 
     /** The entries whose question {@code typed} may become, best first, five at most. */

@@ -96,15 +96,19 @@ final class Speller implements AutoCloseable {
         return correct(text, this::nearest);
     }
 
-    /** Corrects each of {@code texts}, on every core; a slip that stands in many of them is looked up once. */
-    List<String> correctAll(List<String> texts) {
+    /** Each of {@code texts} with its correction, on every core; a slip that stands in many of them is looked up once. */
+    Map<String, String> correctAll(List<String> texts) {
         Map<String, Optional<String>> found = new ConcurrentHashMap<>();
         return texts.parallelStream()
-                .map(text -> correct(text, word -> found.computeIfAbsent(word, this::nearest)))
-                .toList();
+                .distinct()
+                .collect(Collectors.toConcurrentMap(
+                        text -> text, text -> correct(text, word -> found.computeIfAbsent(word, this::nearest))));
     }
 
     private String correct(String text, Function<String, Optional<String>> nearest) {
+        if (isForeign(text)) {
+            return text;
+        }
         int unknown = 0;
         Matcher matcher = WORDS.matcher(text);
         StringBuilder corrected = new StringBuilder();
@@ -118,12 +122,26 @@ final class Speller implements AutoCloseable {
         return matcher.appendTail(corrected).toString();
     }
 
+    /** Words that are the knowledge base's own but no English come from another language when they outnumber the English. */
+    private boolean isForeign(String text) {
+        List<String> words = WORDS.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> word.length() >= MIN_LENGTH)
+                .limit(MAX_UNKNOWN_WORDS)
+                .toList();
+        long englishWords = words.stream().filter(english).count();
+        long own = words.stream().filter(word -> !english.test(word) && isOwn(word)).count();
+        return own > englishWords;
+    }
+
     private boolean isUnknown(String word) {
+        return word.length() >= MIN_LENGTH && word.length() <= MAX_LENGTH && !isOwn(word) && !english.test(word);
+    }
+
+    private boolean isOwn(String word) {
         try {
-            return word.length() >= MIN_LENGTH
-                    && word.length() <= MAX_LENGTH
-                    && reader.docFreq(new Term(WORD, word)) == 0
-                    && !english.test(word);
+            return reader.docFreq(new Term(WORD, word)) > 0;
         } catch (IOException e) {
             throw new UncheckedIOException("the words cannot be read", e);
         }

@@ -11,31 +11,28 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is learnt from a knowledge base: the words that it trusts, the index and the ranker. It is kept in
- * {@code DATA/models/FINGERPRINT}, so that the next start with the same knowledge base only opens it.
+ * What is learnt from a knowledge base: the words that it trusts, the ranker of its answers and intents, and the ranker of
+ * its warning signs. It is kept in {@code DATA/models/FINGERPRINT}, so that the next start with the same knowledge base
+ * only opens it.
  */
-record TrainedModel(Speller speller, Ranker ranker) {
+record TrainedModel(Speller speller, Ranker answers, Ranker signs) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainedModel.class);
 
-    /** Entries with fewer ways to ask than this are also learnt from the passages of their answer. */
-    private static final int FEW_EXAMPLES = 5;
-
+    private static final String ANSWERS = "answers";
+    private static final String SIGNS = "signs";
     private static final String INDEX = "index";
     private static final String WORDS = "words";
     private static final String RANKER = "ranker.bin";
@@ -68,15 +65,24 @@ record TrainedModel(Speller speller, Ranker ranker) {
         if (!Files.exists(folder)) {
             return Optional.empty();
         }
-        try (DataInputStream in =
-                new DataInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(RANKER)), BUFFER))) {
-            LuceneIndex index = new LuceneIndex(FSDirectory.open(folder.resolve(INDEX)));
+        try {
             Speller speller = new Speller(FSDirectory.open(folder.resolve(WORDS)), encoder::knows);
-            int owners = knowledgeBase.entries().size() + 1;
-            return Optional.of(new TrainedModel(speller, Ranker.load(in, index, owners)));
+            int owners = knowledgeBase.entries().size()
+                    + Lesson.learnt(knowledgeBase).size() + 1;
+            int signs = knowledgeBase.signs().signs().size() + 1;
+            return Optional.of(new TrainedModel(
+                    speller, ranker(folder.resolve(ANSWERS), Classifier.Kind.LINEAR, owners),
+                    ranker(folder.resolve(SIGNS), Classifier.Kind.NEURAL, signs)));
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} is damaged ({}); learning again", folder, e.toString());
             return Optional.empty();
+        }
+    }
+
+    private static Ranker ranker(Path folder, Classifier.Kind kind, int owners) throws IOException {
+        try (DataInputStream in =
+                new DataInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(RANKER)), BUFFER))) {
+            return Ranker.load(kind, in, new LuceneIndex(FSDirectory.open(folder.resolve(INDEX))), owners);
         }
     }
 
@@ -108,66 +114,37 @@ record TrainedModel(Speller speller, Ranker ranker) {
     private static void learn(
             Path folder, KnowledgeBase knowledgeBase, SentenceEncoder encoder, Path data, Progress progress)
             throws IOException {
-        try (Directory words = FSDirectory.open(folder.resolve(WORDS));
+        List<String> texts = Lesson.texts(knowledgeBase);
+        Map<String, String> corrected;
+        try (Directory words = FSDirectory.open(folder.resolve(WORDS))) {
+            Speller.write(words, texts, encoder::knows);
+            try (Speller speller = new Speller(words, encoder::knows)) {
+                corrected = speller.correctAll(texts);
+            }
+        }
+        Lesson answers = Lesson.answers(knowledgeBase, corrected);
+        Lesson signs = Lesson.signs(knowledgeBase, corrected);
+        List<String> samples =
+                Stream.concat(answers.texts(), signs.texts()).distinct().toList();
+        Vectors vectors = VectorCache.in(data).vectors(samples, encoder, progress);
+        learn(folder.resolve(ANSWERS), answers, knowledgeBase.synonyms(), vectors);
+        learn(folder.resolve(SIGNS), signs, knowledgeBase.synonyms(), vectors);
+    }
+
+    private static void learn(Path folder, Lesson lesson, List<List<String>> synonyms, Vectors vectors)
+            throws IOException {
+        Files.createDirectories(folder);
+        List<LuceneIndex.Text> questions = lesson.samples().stream()
+                .map(sample -> new LuceneIndex.Text(sample.owner(), sample.text()))
+                .toList();
+        try (RankerTraining training = RankerTraining.start(lesson, vectors);
                 Directory documents = FSDirectory.open(folder.resolve(INDEX));
                 DataOutputStream out = new DataOutputStream(
                         new BufferedOutputStream(Files.newOutputStream(folder.resolve(RANKER)), BUFFER))) {
-            Speller.write(words, allTexts(knowledgeBase), encoder::knows);
-            List<Sample> samples;
-            try (Speller speller = new Speller(words, encoder::knows)) {
-                samples = samples(knowledgeBase, speller);
-            }
-            Vectors vectors = VectorCache.in(data)
-                    .vectors(samples.stream().map(Sample::text).toList(), encoder, progress);
-            List<LuceneIndex.Text> questions = samples.stream()
-                    .map(sample -> new LuceneIndex.Text(sample.owner(), sample.text()))
-                    .toList();
-            int owners = knowledgeBase.entries().size() + 1;
-            try (RankerTraining training = RankerTraining.start(samples, owners, vectors)) {
-                LuceneIndex.write(documents, questions, passages(knowledgeBase), knowledgeBase.synonyms(), vectors);
-                try (LuceneIndex index = new LuceneIndex(documents)) {
-                    training.finish(index).save(out);
-                }
+            LuceneIndex.write(documents, questions, lesson.passages(), synonyms, vectors);
+            try (LuceneIndex index = new LuceneIndex(documents)) {
+                training.finish(index).save(out);
             }
         }
-    }
-
-    private static List<String> allTexts(KnowledgeBase knowledgeBase) {
-        Stream<String> ofEntries = knowledgeBase.entries().stream()
-                .flatMap(entry -> Stream.of(List.of(entry.question()), entry.examples(), entry.passages())
-                        .flatMap(List::stream));
-        return Stream.concat(ofEntries, knowledgeBase.outOfScope().stream()).toList();
-    }
-
-    private static List<LuceneIndex.Text> passages(KnowledgeBase knowledgeBase) {
-        List<Entry> entries = knowledgeBase.entries();
-        return IntStream.range(0, entries.size())
-                .boxed()
-                .flatMap(owner ->
-                        entries.get(owner).passages().stream().map(passage -> new LuceneIndex.Text(owner, passage)))
-                .toList();
-    }
-
-    private static List<Sample> samples(KnowledgeBase knowledgeBase, Speller speller) {
-        List<Integer> owners = new ArrayList<>();
-        List<String> texts = new ArrayList<>();
-        List<Entry> entries = knowledgeBase.entries();
-        for (int owner = 0; owner < entries.size(); owner++) {
-            Entry entry = entries.get(owner);
-            texts.add(entry.question());
-            texts.addAll(entry.examples());
-            texts.addAll(entry.examples().size() < FEW_EXAMPLES ? entry.passages() : List.of());
-            owners.addAll(Collections.nCopies(texts.size() - owners.size(), owner));
-        }
-        texts.addAll(knowledgeBase.outOfScope());
-        owners.addAll(Collections.nCopies(texts.size() - owners.size(), entries.size()));
-        List<String> corrected = speller.correctAll(texts);
-        List<Sample> distinct = IntStream.range(0, texts.size())
-                .mapToObj(i -> new Sample(owners.get(i), corrected.get(i), 0))
-                .distinct()
-                .toList();
-        return IntStream.range(0, distinct.size())
-                .mapToObj(i -> distinct.get(i).inFold(i % RankerTraining.FOLDS))
-                .toList();
     }
 }

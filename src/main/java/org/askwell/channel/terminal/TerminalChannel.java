@@ -23,6 +23,7 @@ import org.askwell.retrieval.Candidate;
 public final class TerminalChannel implements Channel {
 
     private static final int RUNNERS_UP = 5;
+    private static final int INTENTS = 2;
 
     private final Chatbot chatbot;
     private final BufferedReader input;
@@ -66,8 +67,8 @@ public final class TerminalChannel implements Channel {
         } else {
             Turn turn = chatbot.reply(conversation, utterance);
             conversation = Optional.of(turn.conversation());
-            output.println(PlainText.of(turn.reply()));
-            if (turn.reply() instanceof Reply.Answer answer) {
+            output.println(PlainText.of(turn));
+            if (turn.reply() instanceof Reply.Answer answer && answer.part() == Reply.Part.SUMMARY) {
                 printDetails(answer.entry());
             }
             if (explain) {
@@ -86,15 +87,30 @@ public final class TerminalChannel implements Channel {
         entry.reviewed().ifPresent(date -> output.println("Last reviewed " + date + "."));
     }
 
+    /** The resolved query, the signs looked at, the decision, and what the entries were worth. */
     private void explain(Turn turn) {
         output.printf(
                 Locale.ROOT,
-                "%n[%s, confidence %.2f, one of the first three %.2f, query \"%s\"]%n",
+                "%n[%s, confidence %.2f: %s]%n[query \"%s\", entries' confidence %.2f, one of the first three %.2f]%n",
                 turn.reply().getClass().getSimpleName(),
+                turn.confidence(),
+                turn.decision().reason(),
+                turn.ranking().query().toString(),
                 turn.ranking().confidence(),
-                turn.ranking().coverage(),
-                turn.ranking().query().text());
+                turn.ranking().coverage());
         turn.ranking().candidates().stream().limit(RUNNERS_UP).forEach(candidate -> output.println(line(candidate)));
+        turn.ranking().intents().stream()
+                .limit(INTENTS)
+                .forEach(wish -> output.printf(
+                        Locale.ROOT, "  %.3f  wants %s%n", wish.share(), wish.intent().id()));
+        turn.findings().stream()
+                .limit(RUNNERS_UP)
+                .forEach(finding -> output.printf(
+                        Locale.ROOT,
+                        "  %.3f  warning sign %s in \"%s\"%n",
+                        finding.risk(),
+                        finding.sign().id(),
+                        finding.part()));
     }
 
     private static String line(Candidate candidate) {

@@ -2,8 +2,10 @@ package org.askwell.channel.web;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.askwell.channel.PlainText;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.ConversationId;
@@ -13,13 +15,16 @@ import org.askwell.conversation.Utterance;
 import org.askwell.knowledge.Clinic;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.Prose;
+import org.askwell.knowledge.WarningSign;
 import org.askwell.retrieval.Candidate;
+import org.askwell.retrieval.Finding;
+import org.askwell.retrieval.IntentShare;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /api/v1/chat}: one utterance in, one reply out. */
 final class ChatEndpoint {
 
-    private static final int EXPLAINED_CANDIDATES = 5;
+    private static final int EXPLAINED = 5;
 
     private final Chatbot chatbot;
 
@@ -36,13 +41,42 @@ final class ChatEndpoint {
         }
     }
 
+    /** The warning sign behind an urgent reply. */
+    record Sign(String id, String level, String title) {
+
+        static Sign of(WarningSign sign) {
+            return new Sign(sign.id(), sign.level().name().toLowerCase(Locale.ROOT).replace('_', '-'), sign.title());
+        }
+    }
+
     /** Why a reply is what it is; only for requests with {@code "debug": true}. */
-    record Debug(String query, double confidence, double coverage, List<DebugCandidate> candidates) {}
+    record Debug(
+            String query,
+            String reason,
+            double confidence,
+            double coverage,
+            List<DebugCandidate> candidates,
+            List<DebugIntent> intents,
+            List<DebugFinding> signs) {}
 
     record DebugCandidate(String entry, double score, Map<String, Double> signals) {
 
         static DebugCandidate of(Candidate candidate) {
             return new DebugCandidate(candidate.entry().id(), candidate.score(), candidate.signals());
+        }
+    }
+
+    record DebugIntent(String intent, double share) {
+
+        static DebugIntent of(IntentShare intent) {
+            return new DebugIntent(intent.intent().id(), intent.share());
+        }
+    }
+
+    record DebugFinding(String part, String sign, double risk) {
+
+        static DebugFinding of(Finding finding) {
+            return new DebugFinding(finding.part(), finding.sign().id(), finding.risk());
         }
     }
 
@@ -54,6 +88,7 @@ final class ChatEndpoint {
             String html,
             @Nullable Prose details,
             EntryReply.@Nullable Origin entry,
+            @Nullable Sign sign,
             double confidence,
             List<EntryReply.Link> suggestions,
             @Nullable Contact contact,
@@ -83,59 +118,73 @@ final class ChatEndpoint {
     }
 
     private static Response response(Turn turn, boolean debug) {
-        String text = PlainText.of(turn.reply());
-        @Nullable Debug why = debug ? explain(turn) : null;
-        return switch (turn.reply()) {
-            case Reply.Answer answer ->
-                new Response(
-                        turn.conversation().value(),
-                        turn.id(),
-                        "answer",
-                        text,
-                        answer.entry().summary().html(),
-                        answer.entry().details().isEmpty()
-                                ? null
-                                : answer.entry().details(),
-                        EntryReply.Origin.of(answer.entry()),
-                        turn.confidence(),
-                        EntryReply.Link.toAll(answer.related()),
-                        null,
-                        why);
-            case Reply.Clarify clarify -> withoutEntry(turn, "clarify", text, clarify.choices(), null, why);
-            case Reply.Unknown unknown ->
-                withoutEntry(turn, "unknown", text, unknown.nearest(), Contact.of(unknown.contact()), why);
-        };
-    }
-
-    private static Response withoutEntry(
-            Turn turn,
-            String kind,
-            String text,
-            List<Entry> suggestions,
-            @Nullable Contact contact,
-            @Nullable Debug why) {
+        Shown shown = Shown.of(turn.reply());
         return new Response(
                 turn.conversation().value(),
                 turn.id(),
-                kind,
-                text,
-                Html.ofPlainText(text),
-                null,
-                null,
+                shown.kind(),
+                PlainText.of(turn),
+                Html.of(turn),
+                shown.details(),
+                shown.entry(),
+                shown.sign(),
                 turn.confidence(),
-                EntryReply.Link.toAll(suggestions),
-                contact,
-                why);
+                EntryReply.Link.toAll(shown.suggestions()),
+                shown.contact(),
+                debug ? explain(turn) : null);
+    }
+
+    /** What of a reply stands in fields of its own, beside its words. */
+    private record Shown(
+            String kind,
+            @Nullable Prose details,
+            EntryReply.@Nullable Origin entry,
+            @Nullable Sign sign,
+            List<Entry> suggestions,
+            @Nullable Contact contact) {
+
+        static Shown of(Reply reply) {
+            return switch (reply) {
+                case Reply.Answer answer ->
+                    new Shown(
+                            "answer",
+                            rest(answer),
+                            EntryReply.Origin.of(answer.entry()),
+                            null,
+                            answer.related(),
+                            null);
+                case Reply.Clarify clarify -> new Shown("clarify", null, null, null, clarify.choices(), null);
+                case Reply.Urgent urgent ->
+                    new Shown(
+                            "urgent", null, null, Sign.of(urgent.sign()), List.of(), Contact.of(urgent.contact()));
+                case Reply.Handoff handoff ->
+                    new Shown("handoff", null, null, null, List.of(), Contact.of(handoff.contact()));
+                case Reply.SmallTalk smallTalk ->
+                    new Shown("smalltalk", null, null, null, smallTalk.suggestions(), null);
+                case Reply.Unknown unknown ->
+                    new Shown("unknown", null, null, null, unknown.nearest(), Contact.of(unknown.contact()));
+            };
+        }
+
+        private static @Nullable Prose rest(Reply.Answer answer) {
+            boolean toldAlready = answer.part() != Reply.Part.SUMMARY
+                    || answer.entry().details().isEmpty();
+            return toldAlready ? null : answer.entry().details();
+        }
     }
 
     private static Debug explain(Turn turn) {
         return new Debug(
-                turn.ranking().query().text(),
+                turn.ranking().query().toString(),
+                turn.decision().reason(),
                 turn.ranking().confidence(),
                 turn.ranking().coverage(),
-                turn.ranking().candidates().stream()
-                        .limit(EXPLAINED_CANDIDATES)
-                        .map(DebugCandidate::of)
-                        .toList());
+                firstOf(turn.ranking().candidates(), DebugCandidate::of),
+                firstOf(turn.ranking().intents(), DebugIntent::of),
+                firstOf(turn.findings(), DebugFinding::of));
+    }
+
+    private static <T, D> List<D> firstOf(List<T> all, Function<T, D> shown) {
+        return all.stream().limit(EXPLAINED).map(shown).toList();
     }
 }

@@ -1,0 +1,77 @@
+package org.askwell.conversation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.askwell.knowledge.Clinic;
+import org.askwell.knowledge.Intent;
+import org.askwell.knowledge.Prose;
+import org.askwell.knowledge.WarningSign;
+import org.askwell.retrieval.Finding;
+import org.askwell.retrieval.IntentShare;
+import org.askwell.retrieval.Ranking;
+import org.askwell.retrieval.Understanding;
+
+/**
+ * Looks at every message for warning signs, before all else. Doubt goes towards safety.
+ *
+ * @param emergency the least risk that raises an emergency
+ * @param sameDay the least risk that raises a sign to be seen the same day
+ * @param contact the least risk that raises a sign to tell the practitioner
+ * @param part how much surer a part of a message has to be than a whole message, in log odds: it lacks what stands
+ *     around it, and a long message has many parts
+ * @param stillThere the least share of "it is still there" that raises the last sign again
+ */
+public record Triage(double emergency, double sameDay, double contact, double part, double stillThere) {
+
+    /** Chosen on the development questions, see the README's figures. */
+    public static final Triage DEFAULT = new Triage(0.5, 0.6, 0.8, 3, 0.4);
+
+    /** The urgent reply that {@code understanding} calls for; none for an ordinary message. */
+    Optional<Decision> decide(Understanding understanding, Past past, Clinic contact) {
+        Ranking ranking = understanding.ranking();
+        return raised(understanding.findings())
+                .map(finding -> decision(finding.sign(), finding.risk(), "raises " + finding.sign().id(), ranking, contact))
+                .or(() -> past.sign()
+                        .flatMap(sign -> stillThere(ranking)
+                                .map(worse -> decision(
+                                        sign, worse.share(), "says that " + sign.id() + " is still there", ranking, contact))));
+    }
+
+    /** The most urgent of the findings that reach their level's threshold, the riskiest first. */
+    private Optional<Finding> raised(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.risk() >= threshold(finding))
+                .min(Comparator.comparing((Finding finding) -> finding.sign().level())
+                        .thenComparing(Comparator.comparingDouble((Finding finding) -> -finding.risk())));
+    }
+
+    private double threshold(Finding finding) {
+        double whole = switch (finding.sign().level()) {
+            case EMERGENCY -> emergency;
+            case SAME_DAY -> sameDay;
+            case CONTACT -> contact;
+        };
+        return finding.whole() ? whole : 1 / (1 + Math.exp(-part) * (1 - whole) / whole);
+    }
+
+    private Optional<IntentShare> stillThere(Ranking ranking) {
+        return ranking.intents().stream()
+                .filter(intent -> intent.intent().kind() == Intent.Kind.WORSE && intent.share() >= stillThere)
+                .findFirst();
+    }
+
+    private static Decision decision(
+            WarningSign sign, double risk, String reason, Ranking ranking, Clinic contact) {
+        return new Decision(new Reply.Urgent(sign, note(ranking), contact), risk, reason, ranking);
+    }
+
+    /** What the person's own language has to say, where that is not English. */
+    private static Prose note(Ranking ranking) {
+        return ranking.intents().stream()
+                .findFirst()
+                .filter(intent -> intent.intent().kind() == Intent.Kind.LANGUAGE && intent.share() >= 0.5)
+                .map(intent -> intent.intent().text())
+                .orElse(Prose.NONE);
+    }
+}

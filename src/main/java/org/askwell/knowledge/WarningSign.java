@@ -1,0 +1,43 @@
+package org.askwell.knowledge;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something a person may say that must be looked at before any question is answered.
+ *
+ * @param id unique among the warning signs; lower-case letters, digits and hyphens
+ * @param title what the sign is called, for reminders and explanations
+ * @param text what to do, the first step first
+ * @param examples messages that must raise the sign, and where the owner finds them
+ * @param nearMisses messages that look alike and must not raise it
+ * @param sources where the advice comes from
+ * @param reviewed the day on which the owner last checked the advice
+ */
+public record WarningSign(
+        String id,
+        Level level,
+        String title,
+        Prose text,
+        List<Located> examples,
+        List<Located> nearMisses,
+        List<Source> sources,
+        Optional<LocalDate> reviewed) {
+
+    /** How soon somebody has to look at it, the most urgent first. */
+    public enum Level {
+        /** Call the emergency number now. */
+        EMERGENCY,
+        /** Be seen by a doctor today. */
+        SAME_DAY,
+        /** Talk to the practitioner soon. */
+        CONTACT
+    }
+
+    public WarningSign {
+        examples = List.copyOf(examples);
+        nearMisses = List.copyOf(nearMisses);
+        sources = List.copyOf(sources);
+    }
+}

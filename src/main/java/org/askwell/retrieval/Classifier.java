@@ -1,0 +1,42 @@
+package org.askwell.retrieval;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+
+/** Learns from examples which owner a text has. */
+sealed interface Classifier permits LinearClassifier, NeuralClassifier {
+
+    /** Features and the number of the owner they belong to. */
+    record Example(Features features, int label) {}
+
+    /** How to learn. */
+    enum Kind {
+        /** Best where a topic's own words decide; learns fast. */
+        LINEAR,
+        /** Best where words change each other's meaning. */
+        NEURAL
+    }
+
+    /** The probability of each owner. */
+    float[] probabilities(Features features);
+
+    void save(DataOutput out) throws IOException;
+
+    /** The same for the same examples. */
+    static Classifier train(Kind kind, List<Example> examples, int owners, int features) {
+        return switch (kind) {
+            case LINEAR -> LinearClassifier.train(examples, owners, features);
+            case NEURAL -> NeuralClassifier.train(examples, owners, features);
+        };
+    }
+
+    /** Reads what {@link #save} wrote. */
+    static Classifier load(Kind kind, DataInput in) throws IOException {
+        return switch (kind) {
+            case LINEAR -> LinearClassifier.load(in);
+            case NEURAL -> NeuralClassifier.load(in);
+        };
+    }
+}

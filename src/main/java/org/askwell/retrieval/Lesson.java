@@ -1,0 +1,157 @@
+package org.askwell.retrieval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.askwell.knowledge.Entry;
+import org.askwell.knowledge.Intent;
+import org.askwell.knowledge.KnowledgeBase;
+import org.askwell.knowledge.Located;
+import org.askwell.knowledge.WarningSign;
+
+/**
+ * What one ranker learns: texts, each with its owner's number. The last owner is "none of them".
+ *
+ * @param outOfScopeShare how much of what people type belongs to no owner
+ * @param passages texts that speak for an owner but are no way to say it
+ */
+record Lesson(
+        Classifier.Kind classifier,
+        double outOfScopeShare,
+        List<Sample> samples,
+        int owners,
+        List<LuceneIndex.Text> passages) {
+
+    /** As seen on the development questions. */
+    private static final double SHARE_WITHOUT_ANSWER = 0.25;
+
+    /** Less than in life, where hardly any message is a warning: the doubtful ones are what has to be learnt. */
+    private static final double SHARE_WITHOUT_WARNING = 0.7;
+
+
+    /** Entries with fewer ways to ask than this are also learnt from the passages of their answer. */
+    private static final int FEW_EXAMPLES = 5;
+
+    /** Everything that is learnt, and with it every word that the knowledge base uses. */
+    static List<String> texts(KnowledgeBase knowledgeBase) {
+        Stream<String> ofEntries = knowledgeBase.entries().stream()
+                .flatMap(entry -> Stream.of(List.of(entry.question()), entry.examples(), entry.passages())
+                        .flatMap(List::stream));
+        Stream<String> ofIntents = knowledgeBase.intents().stream().flatMap(intent -> intent.examples().stream());
+        Stream<String> ofSigns = Stream.concat(
+                        knowledgeBase.signs().signs().stream()
+                                .flatMap(sign -> Stream.concat(sign.examples().stream(), sign.nearMisses().stream())),
+                        knowledgeBase.signs().nearMisses().stream())
+                .map(Located::text);
+        return Stream.of(ofEntries, ofIntents, ofSigns, knowledgeBase.outOfScope().stream())
+                .flatMap(texts -> texts)
+                .toList();
+    }
+
+    /** Whose a message is: the owners are the entries, then the intents. */
+    static Lesson answers(KnowledgeBase knowledgeBase, Map<String, String> corrected) {
+        Writer writer = new Writer(corrected);
+        List<LuceneIndex.Text> passages = new ArrayList<>();
+        for (Entry entry : knowledgeBase.entries()) {
+            entry.passages().forEach(passage -> passages.add(new LuceneIndex.Text(writer.owner, passage)));
+            writer.add(List.of(entry.question()));
+            writer.add(entry.examples());
+            writer.add(entry.examples().size() < FEW_EXAMPLES ? entry.passages() : List.of());
+            writer.nextOwner();
+        }
+        for (Intent intent : learnt(knowledgeBase)) {
+            writer.add(intent.examples());
+            writer.nextOwner();
+        }
+        writer.add(knowledgeBase.outOfScope());
+        return writer.lesson(Classifier.Kind.LINEAR, SHARE_WITHOUT_ANSWER, passages);
+    }
+
+    /** The intents that are learnt; which of several choices is meant is compared word by word. */
+    static List<Intent> learnt(KnowledgeBase knowledgeBase) {
+        return knowledgeBase.intents().stream()
+                .filter(intent -> intent.kind() != Intent.Kind.PICK)
+                .toList();
+    }
+
+    /**
+     * Which warning sign a message raises. Whatever else people say raises none, and neither does any part of a near miss:
+     * a story is made of statements, and a ranker that only knows questions takes each of them for a complaint.
+     */
+    static Lesson signs(KnowledgeBase knowledgeBase, Map<String, String> corrected) {
+        Writer writer = new Writer(corrected);
+        for (WarningSign sign : knowledgeBase.signs().signs()) {
+            writer.add(texts(sign.examples()));
+            writer.nextOwner();
+        }
+        knowledgeBase.signs().signs().forEach(sign -> writer.addWithParts(texts(sign.nearMisses())));
+        writer.addWithParts(texts(knowledgeBase.signs().nearMisses()));
+        for (Entry entry : knowledgeBase.entries()) {
+            writer.add(List.of(entry.question()));
+            writer.add(entry.examples());
+        }
+        knowledgeBase.intents().stream()
+                .filter(intent -> intent.kind() != Intent.Kind.WORSE)
+                .forEach(intent -> writer.add(intent.examples()));
+        writer.add(knowledgeBase.outOfScope());
+        return writer.lesson(Classifier.Kind.NEURAL, SHARE_WITHOUT_WARNING, List.of());
+    }
+
+    private static List<String> texts(List<Located> messages) {
+        return messages.stream().map(Located::text).toList();
+    }
+
+    Stream<String> texts() {
+        return samples.stream().map(Sample::text);
+    }
+
+    /** Collects texts, owner by owner. */
+    private static final class Writer {
+
+        private final Map<String, String> corrected;
+        private final List<Integer> owners = new ArrayList<>();
+        private final List<String> texts = new ArrayList<>();
+        private int owner;
+
+        Writer(Map<String, String> corrected) {
+            this.corrected = corrected;
+        }
+
+        void add(List<String> more) {
+            more.forEach(text -> addCorrected(right(text)));
+        }
+
+        void addWithParts(List<String> more) {
+            add(more);
+            more.forEach(text -> Sentences.of(right(text)).forEach(this::addCorrected));
+        }
+
+        private String right(String text) {
+            return Objects.requireNonNull(corrected.get(text), "a text without a correction");
+        }
+
+        private void addCorrected(String text) {
+            texts.add(text);
+            owners.add(owner);
+        }
+
+        void nextOwner() {
+            owner++;
+        }
+
+        Lesson lesson(Classifier.Kind classifier, double outOfScopeShare, List<LuceneIndex.Text> passages) {
+            List<Sample> distinct = IntStream.range(0, texts.size())
+                    .mapToObj(i -> new Sample(owners.get(i), texts.get(i), 0))
+                    .distinct()
+                    .toList();
+            List<Sample> samples = IntStream.range(0, distinct.size())
+                    .mapToObj(i -> distinct.get(i).inFold(i % RankerTraining.FOLDS))
+                    .toList();
+            return new Lesson(classifier, outOfScopeShare, samples, owner + 1, passages);
+        }
+    }
+}
