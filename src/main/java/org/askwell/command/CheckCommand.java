@@ -2,6 +2,7 @@ package org.askwell.command;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.askwell.evaluation.WarningSignCheck;
 import org.askwell.knowledge.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +23,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Problem> problems = content.problems();
+        List<Problem> problems = content.problems(WarningSignCheck::run);
         long errors = problems.stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .count();

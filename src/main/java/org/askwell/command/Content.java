@@ -2,6 +2,8 @@ package org.askwell.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
 import org.askwell.knowledge.KnowledgeBase;
@@ -29,15 +31,30 @@ final class Content {
             description = "The folder for what is kept between starts (ASKWELL_DATA; default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
-    /** All that is wrong with the folder. */
-    List<Problem> problems() {
-        return problems(KnowledgeBaseReader.read(folder));
+    /**
+     * All that is wrong with the folder.
+     *
+     * @param check finds what is wrong with the chatbot made of it; a folder without warning signs needs none
+     */
+    List<Problem> problems(Function<Chatbot, List<Problem>> check) {
+        Reading reading = KnowledgeBaseReader.read(folder);
+        List<Problem> found = switch (reading) {
+            case Reading.Sound sound when !sound.knowledgeBase().signs().signs().isEmpty() ->
+                check.apply(chatbot(sound.knowledgeBase()));
+            case Reading.Sound sound -> List.of();
+            case Reading.Faulty faulty -> List.of();
+        };
+        return seenFromHere(Stream.concat(reading.problems().stream(), found.stream()));
     }
 
     /** The chatbot for the folder. Throws {@link FaultyKnowledgeBase} where that cannot be served. */
     Chatbot chatbot() {
+        return chatbot(sound());
+    }
+
+    private Chatbot chatbot(KnowledgeBase knowledgeBase) {
         try (ProgressBar progress = ProgressBar.onTerminal("Reading the answers")) {
-            Retriever retriever = Retriever.build(sound(), new SentenceEncoder(), data, progress::reached);
+            Retriever retriever = Retriever.build(knowledgeBase, new SentenceEncoder(), data, progress::reached);
             return new Chatbot(retriever, Policy.DEFAULT);
         }
     }
@@ -45,12 +62,12 @@ final class Content {
     private KnowledgeBase sound() {
         return switch (KnowledgeBaseReader.read(folder)) {
             case Reading.Sound sound -> sound.knowledgeBase();
-            case Reading.Faulty faulty -> throw new FaultyKnowledgeBase(problems(faulty));
+            case Reading.Faulty faulty -> throw new FaultyKnowledgeBase(seenFromHere(faulty.problems().stream()));
         };
     }
 
     /** The problems with their files as seen from where the command runs, so that a terminal can open them. */
-    private List<Problem> problems(Reading reading) {
-        return reading.problems().stream().map(problem -> problem.in(folder)).toList();
+    private List<Problem> seenFromHere(Stream<Problem> problems) {
+        return problems.map(problem -> problem.in(folder)).sorted().toList();
     }
 }

@@ -26,6 +26,8 @@ final class ScorecardText {
                         100 * group.share(group.wrong()))));
         lines.add("");
         lines.add(String.format(Locale.ROOT, "out-of-scope answered  %.1f%%", 100 * scorecard.outOfScopeAnswered()));
+        lines.add(String.format(Locale.ROOT, "warning signs caught   %.1f%%", 100 * scorecard.urgentCaught()));
+        lines.add(String.format(Locale.ROOT, "ordinary ones raised   %.1f%%", 100 * scorecard.ordinaryRaised()));
         lines.add(String.format(Locale.ROOT, "calibration error      %.3f", scorecard.calibrationError()));
         lines.add("");
         lines.add("if only the surest were answered:");

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
+import org.askwell.knowledge.WarningSign;
+import org.askwell.retrieval.Finding;
 import org.askwell.retrieval.Retriever;
 import org.askwell.retrieval.Understanding;
 
@@ -25,13 +27,18 @@ public final class Chatbot {
     private final Wishes wishes;
     private final FollowUps followUps;
     private final Conversations conversations = new Conversations(MAX_CONVERSATIONS, Ticker.systemTicker());
+    private final Repeats repeats = new Repeats(MAX_CONVERSATIONS, Ticker.systemTicker());
     private final LoadingCache<String, Understanding> understandings;
 
     public Chatbot(Retriever retriever, Policy policy) {
+        this(retriever, policy, Triage.DEFAULT);
+    }
+
+    public Chatbot(Retriever retriever, Policy policy, Triage triage) {
         KnowledgeBase knowledgeBase = retriever.knowledgeBase();
         this.retriever = retriever;
         this.policy = policy;
-        this.triage = Triage.DEFAULT;
+        this.triage = triage;
         this.choices = new Choices(knowledgeBase);
         this.wishes = new Wishes(knowledgeBase);
         this.followUps = new FollowUps(knowledgeBase);
@@ -58,13 +65,30 @@ public final class Chatbot {
         });
     }
 
+    /**
+     * The same for a message that may be sent again because its reply got lost; then it has the turn it had.
+     *
+     * @param key the sender's name for this message
+     */
+    public Turn reply(Optional<ConversationId> claimed, Utterance utterance, String key) {
+        return repeats.once(key, claimed, utterance, () -> reply(claimed, utterance));
+    }
+
+    /** The warning sign that {@code message} raises on its own. */
+    public Optional<WarningSign> raisedBy(String message) {
+        return triage.raised(retriever.findings(new Utterance(message).text())).map(Finding::sign);
+    }
+
     /** Warning signs before all else, then what the past makes of the words, then the entries. */
     private Decision decide(Utterance utterance, Understanding understanding, Past past) {
         return triage.decide(understanding, past, knowledgeBase().clinic())
                 .or(() -> choices.decide(utterance, understanding, past))
                 .or(() -> wishes.decide(understanding.ranking(), past))
                 .orElseGet(() -> policy.decide(
-                        followUps.resolve(understanding.ranking(), past), understanding.parts(), past, knowledgeBase()));
+                        followUps.resolve(understanding.ranking(), past),
+                        understanding.parts(),
+                        past,
+                        knowledgeBase()));
     }
 
     private String reminder(Decision decision, Past past) {

@@ -46,7 +46,8 @@ final class Choices {
                 .or(() -> numbered(utterance.text(), past.choices())
                         .map(entry -> picked(entry, 1, "picked by its number", ranking)))
                 .or(() -> agreed(ranking, past.choices())
-                        .map(entry -> picked(entry, ranking.intents().getFirst().share(), "agreed to the first", ranking)));
+                        .map(entry ->
+                                picked(entry, ranking.intents().getFirst().share(), "agreed to the first", ranking)));
     }
 
     private Decision picked(Entry entry, double confidence, String reason, Ranking ranking) {

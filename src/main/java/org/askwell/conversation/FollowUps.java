@@ -31,6 +31,7 @@ final class FollowUps {
 
     /** For an entry that was offered in the last turn. */
     private static final double OFFERED = 3;
+
     private static final double NONE = -1.5;
     private static final double NONE_IN_FOLLOW_UP = -0.8;
 

@@ -56,8 +56,7 @@ public record Policy(double answer, double clarify, double sureOfPart) {
     }
 
     /** The best entry; what else was asked comes first among what to read next. */
-    private static Decision answer(
-            Ranking ranking, List<Ranking> sure, String reason, KnowledgeBase knowledgeBase) {
+    private static Decision answer(Ranking ranking, List<Ranking> sure, String reason, KnowledgeBase knowledgeBase) {
         Entry entry = ranking.best().entry();
         Stream<Entry> alsoAsked = sure.stream().map(part -> part.best().entry());
         List<Entry> next = Stream.concat(alsoAsked, knowledgeBase.related(entry).stream())

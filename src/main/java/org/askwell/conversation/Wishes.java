@@ -45,7 +45,8 @@ final class Wishes {
             case SOURCES -> past.topic().map(topic -> sources(topic, intent));
             case ELSE -> past.topic().flatMap(topic -> somethingElse(topic, intent, past));
             case YES -> past.topic().map(topic -> smallTalk(intent));
-            case NO -> past.topic().isPresent() || !past.choices().isEmpty() ? Optional.of(refused(past)) : Optional.empty();
+            case NO ->
+                past.topic().isPresent() || !past.choices().isEmpty() ? Optional.of(refused(past)) : Optional.empty();
             case PICK, FOLLOW_UP, WORSE -> Optional.empty();
         };
     }

@@ -11,6 +11,20 @@ public record Outcome(Dialogue dialogue, int number, Dialogue.Line line, Turn tu
         return turn.reply() instanceof Reply.Answer;
     }
 
+    /** Tells whether a warning sign was raised. */
+    boolean isUrgent() {
+        return turn.reply() instanceof Reply.Urgent;
+    }
+
+    /** Tells whether a warning sign should have been raised. */
+    boolean isWarning() {
+        return line.accept().contains(Dialogue.URGENT);
+    }
+
+    boolean expectsTopic() {
+        return line.expectsTopic();
+    }
+
     /** Tells whether the first candidate answers, whatever was done with it. */
     boolean isFirstRight() {
         return line.accept().stream().anyMatch(turn.ranking().best().entry()::answers);

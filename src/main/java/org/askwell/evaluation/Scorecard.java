@@ -21,6 +21,8 @@ import org.askwell.conversation.Turn;
  *
  * @param groups counts for the answerable and the out-of-scope questions, then for each tag
  * @param outOfScopeAnswered the share of out-of-scope questions that got an entry as their answer
+ * @param urgentCaught the share of warning signs that got an urgent reply
+ * @param ordinaryRaised the share of all other messages that got one too
  * @param calibrationError the expected calibration error of the answers given: the mean distance between confidence and
  *     share right over ten bins of confidence, weighted by their size (Naeini, Cooper and Hauskrecht 2015)
  * @param riskCoverage the share wrong among the surest tenth, two tenths, … of all questions, had each been answered
@@ -29,11 +31,14 @@ import org.askwell.conversation.Turn;
 public record Scorecard(
         Map<String, Group> groups,
         double outOfScopeAnswered,
+        double urgentCaught,
+        double ordinaryRaised,
         double calibrationError,
         List<Risk> riskCoverage,
         List<Confusion> confusions) {
 
     private static final String ANSWERABLE = "answerable";
+    private static final String LATER_TURNS = "later turns";
     private static final int BINS = 10;
     private static final int WORST = 12;
     private static final double ROUNDING = 1e-9;
@@ -68,13 +73,22 @@ public record Scorecard(
     public static Scorecard of(List<Outcome> outcomes) {
         List<Outcome> outside = filter(outcomes, outcome -> outcome.line().isOutOfScope());
         return new Scorecard(
-                groups(outcomes, outside),
-                outside.isEmpty()
-                        ? 0
-                        : (double) filter(outside, Outcome::isAnswered).size() / outside.size(),
+                groups(outcomes),
+                share(outside, Outcome::isAnswered),
+                share(filter(outcomes, Outcome::isWarning), Outcome::isUrgent),
+                share(filter(outcomes, outcome -> !outcome.isWarning()), Outcome::isUrgent),
                 calibrationError(filter(outcomes, Outcome::isAnswered)),
                 riskCoverage(outcomes),
                 confusions(outcomes));
+    }
+
+    private static double share(List<Outcome> outcomes, Predicate<Outcome> condition) {
+        return outcomes.isEmpty() ? 0 : (double) filter(outcomes, condition).size() / outcomes.size();
+    }
+
+    /** The counts of the turns after the first of each conversation. */
+    public Group laterTurns() {
+        return groups.getOrDefault(LATER_TURNS, Group.of(List.of()));
     }
 
     /** The counts of the questions that an entry answers. */
@@ -88,6 +102,8 @@ public record Scorecard(
                         fall("right", share(before, Group::right), share(this, Group::right), 1),
                         fall("wrong", share(before, Group::wrong), share(this, Group::wrong), -1),
                         fall("out-of-scope answered", before.outOfScopeAnswered, outOfScopeAnswered, -1),
+                        fall("urgent caught", before.urgentCaught, urgentCaught, 1),
+                        fall("ordinary raised", before.ordinaryRaised, ordinaryRaised, -1),
                         fall("calibration error", before.calibrationError, calibrationError, -1))
                 .flatMap(Optional::stream)
                 .toList();
@@ -105,15 +121,29 @@ public record Scorecard(
                 : Optional.empty();
     }
 
-    private static Map<String, Group> groups(List<Outcome> outcomes, List<Outcome> outside) {
+    /** What was expected, in what place of the conversation, and the tags; only what occurs, but for the first two. */
+    private static Map<String, Group> groups(List<Outcome> outcomes) {
         Map<String, Group> groups = new LinkedHashMap<>();
+        groups.put(ANSWERABLE, Group.of(filter(outcomes, Outcome::expectsTopic)));
         groups.put(
-                ANSWERABLE, Group.of(filter(outcomes, outcome -> outcome.line().expectsTopic())));
-        groups.put(Dialogue.OUT_OF_SCOPE, Group.of(outside));
+                Dialogue.OUT_OF_SCOPE,
+                Group.of(filter(outcomes, outcome -> outcome.line().isOutOfScope())));
+        Map<String, List<Outcome>> further = new LinkedHashMap<>();
+        for (String expected : List.of(Dialogue.URGENT, Dialogue.HANDOFF, Dialogue.SMALL_TALK)) {
+            further.put(
+                    expected,
+                    filter(outcomes, outcome -> outcome.line().accept().equals(List.of(expected))));
+        }
+        further.put(LATER_TURNS, filter(outcomes, outcome -> outcome.number() > 0));
         Map<String, List<Outcome>> byTag = new TreeMap<>();
         outcomes.forEach(outcome ->
                 outcome.dialogue().tags().forEach(tag -> byTag.merge(tag, List.of(outcome), Scorecard::joined)));
-        byTag.forEach((tag, members) -> groups.putIfAbsent(tag, Group.of(members)));
+        byTag.forEach(further::putIfAbsent);
+        further.forEach((name, members) -> {
+            if (!members.isEmpty()) {
+                groups.putIfAbsent(name, Group.of(members));
+            }
+        });
         return groups;
     }
 
@@ -131,13 +161,16 @@ public record Scorecard(
                             .mapToDouble(outcome -> outcome.turn().confidence())
                             .average()
                             .orElse(0);
-                    double right = (double) filter(bin, Outcome::isFirstRight).size() / bin.size();
+                    double right = share(bin, outcome -> outcome.verdict() == Verdict.RIGHT);
                     return Math.abs(confidence - right) * bin.size() / answered.size();
                 })
                 .sum();
     }
 
-    private static List<Risk> riskCoverage(List<Outcome> outcomes) {
+    /** Only questions count: whether a greeting would be answered right by an entry is nobody's concern. */
+    private static List<Risk> riskCoverage(List<Outcome> all) {
+        List<Outcome> outcomes =
+                filter(all, outcome -> outcome.expectsTopic() || outcome.line().isOutOfScope());
         List<Outcome> surestFirst = outcomes.stream()
                 .sorted(Comparator.comparingDouble(
                         (Outcome outcome) -> -outcome.turn().ranking().confidence()))
@@ -146,8 +179,7 @@ public record Scorecard(
         for (int tenth = 1; tenth <= 10 && !outcomes.isEmpty(); tenth++) {
             int size = Math.max(1, surestFirst.size() * tenth / 10);
             List<Outcome> surest = surestFirst.subList(0, size);
-            double wrong =
-                    (double) filter(surest, outcome -> !outcome.isFirstRight()).size() / size;
+            double wrong = share(surest, outcome -> !outcome.isFirstRight());
             curve.add(new Risk(
                     tenth / 10.0, wrong, surest.getLast().turn().ranking().confidence()));
         }

@@ -88,9 +88,8 @@ final class IntentReader {
                 .filter(known -> name(known).equals(wanted.text()))
                 .findFirst();
         if (kind.isEmpty() && !wanted.text().isEmpty()) {
-            String known = Arrays.stream(Intent.Kind.values())
-                    .map(IntentReader::name)
-                    .collect(Collectors.joining(", "));
+            String known =
+                    Arrays.stream(Intent.Kind.values()).map(IntentReader::name).collect(Collectors.joining(", "));
             problems.error(wanted, "unknown kind `" + wanted.text() + "`; known are " + known);
         }
         return kind.orElse(Intent.Kind.SMALLTALK);

@@ -73,8 +73,8 @@ public final class KnowledgeBaseReader {
     }
 
     private Clinic clinic() {
-        YamlMap fields = folder.yaml(
-                CLINIC, Set.of("name", "phone", "email", "url", "hours", "emergency", "crisis", "country"));
+        YamlMap fields =
+                folder.yaml(CLINIC, Set.of("name", "phone", "email", "url", "hours", "emergency", "crisis", "country"));
         return new Clinic(
                 fields.required("name").text(),
                 optional(fields, "phone"),

@@ -115,7 +115,10 @@ final class WarningSignReader {
         if (ids.size() < signs.size()) {
             problems.error(FOLDER, 0, "two warning signs have the same id; choose another for one of them");
         }
-        Stream.concat(exampleFiles.stream(), nearMissFiles.stream().filter(file -> !TextFile.stem(file).equals(ANY)))
+        Stream.concat(
+                        exampleFiles.stream(),
+                        nearMissFiles.stream()
+                                .filter(file -> !TextFile.stem(file).equals(ANY)))
                 .filter(file -> !ids.contains(TextFile.stem(file)))
                 .forEach(file -> problems.error(
                         file, 0, "no warning sign has the id `" + TextFile.stem(file) + "`; rename the file"));
@@ -127,9 +130,7 @@ final class WarningSignReader {
         all.signs().stream()
                 .flatMap(sign -> sign.examples().stream())
                 .forEach(example -> raising.putIfAbsent(key(example), example));
-        Stream.concat(
-                        all.nearMisses().stream(),
-                        all.signs().stream().flatMap(sign -> sign.nearMisses().stream()))
+        Stream.concat(all.nearMisses().stream(), all.signs().stream().flatMap(sign -> sign.nearMisses().stream()))
                 .forEach(nearMiss -> Optional.ofNullable(raising.get(key(nearMiss)))
                         .ifPresent(example -> problems.error(
                                 nearMiss,

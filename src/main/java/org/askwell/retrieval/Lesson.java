@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.askwell.knowledge.Entry;
@@ -31,7 +30,6 @@ record Lesson(
 
     /** Less than in life, where hardly any message is a warning: the doubtful ones are what has to be learnt. */
     private static final double SHARE_WITHOUT_WARNING = 0.7;
-
 
     /** Entries with fewer ways to ask than this are also learnt from the passages of their answer. */
     private static final int FEW_EXAMPLES = 5;

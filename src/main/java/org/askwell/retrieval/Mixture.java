@@ -64,9 +64,8 @@ final class Mixture {
      */
     static Mixture fit(List<Observation> observations, double outOfScopeShare) {
         double outside = observations.stream().filter(Observation::isOutOfScope).count();
-        double outOfScopeWeight = outside == 0
-                ? 1
-                : (observations.size() - outside) / outside * outOfScopeShare / (1 - outOfScopeShare);
+        double outOfScopeWeight =
+                outside == 0 ? 1 : (observations.size() - outside) / outside * outOfScopeShare / (1 - outOfScopeShare);
         double[] weights = DEFAULT_WEIGHTS.clone();
         double[] squares = new double[weights.length];
         for (int step = 0; step < STEPS; step++) {

@@ -3,7 +3,6 @@ package org.askwell.retrieval;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.askwell.knowledge.Entry;
@@ -49,34 +48,44 @@ public final class Retriever {
     /** What {@code text} means on its own. */
     public Understanding understand(String text) {
         EncodedText whole = encode(model.speller().correct(text));
-        List<EncodedText> parts =
-                Sentences.of(whole.text()).stream().map(this::encode).toList();
-        List<Finding> findings = Stream.concat(
-                        Stream.of(finding(whole, true)), parts.stream().map(part -> finding(part, false)))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingDouble((Finding finding) -> -finding.risk()))
-                .toList();
+        List<EncodedText> parts = parts(whole);
         return new Understanding(
                 ranking(new Query(text), whole),
-                parts.stream().map(part -> ranking(new Query(part.text()), part)).toList(),
-                findings,
-                whole);
+                parts.stream()
+                        .map(part -> ranking(new Query(part.text()), part))
+                        .toList(),
+                findings(whole, parts));
+    }
+
+    /** What {@code text} and its parts have of a warning sign, the riskiest first; none where no signs are known. */
+    public List<Finding> findings(String text) {
+        EncodedText whole = encode(model.speller().correct(text));
+        return findings(whole, parts(whole));
+    }
+
+    private List<EncodedText> parts(EncodedText whole) {
+        return Sentences.of(whole.text()).stream().map(this::encode).toList();
+    }
+
+    private List<Finding> findings(EncodedText whole, List<EncodedText> parts) {
+        return signs.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(finding(whole, true)), parts.stream().map(part -> finding(part, false)))
+                        .sorted(Comparator.comparingDouble((Finding finding) -> -finding.risk()))
+                        .toList();
     }
 
     private EncodedText encode(String corrected) {
         return new EncodedText(corrected, encoder.encode(corrected));
     }
 
-    private Optional<Finding> finding(EncodedText part, boolean whole) {
-        if (signs.isEmpty()) {
-            return Optional.empty();
-        }
+    private Finding finding(EncodedText part, boolean whole) {
         double[] shares = model.signs().shares(model.signs().signals(part));
         int likeliest = IntStream.range(0, signs.size())
                 .boxed()
                 .max(Comparator.comparingDouble(sign -> shares[sign]))
                 .orElseThrow();
-        return Optional.of(new Finding(part.text(), signs.get(likeliest), 1 - shares[signs.size()], whole));
+        return new Finding(part.text(), signs.get(likeliest), 1 - shares[signs.size()], whole);
     }
 
     private Ranking ranking(Query query, EncodedText encoded) {
@@ -88,10 +97,11 @@ public final class Retriever {
                 .sorted(Comparator.comparingDouble(intent -> -intent.share()))
                 .toList();
         // What only makes sense in a conversation takes no share from the entries.
-        double total = 1 - wanted.stream()
-                .filter(intent -> !intent.intent().kind().standsAlone())
-                .mapToDouble(IntentShare::share)
-                .sum();
+        double total = 1
+                - wanted.stream()
+                        .filter(intent -> !intent.intent().kind().standsAlone())
+                        .mapToDouble(IntentShare::share)
+                        .sum();
         List<Candidate> candidates = IntStream.range(0, entries)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer owner) -> -shares[owner]))

@@ -32,6 +32,8 @@ final class Sentences {
                 parts.add(String.join(" ", words.subList(start, Math.min(words.size(), start + PIECE))));
             }
         }
-        return parts.size() == 1 ? List.of() : parts.stream().distinct().limit(MOST).toList();
+        return parts.size() == 1
+                ? List.of()
+                : parts.stream().distinct().limit(MOST).toList();
     }
 }

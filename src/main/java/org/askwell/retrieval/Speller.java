@@ -131,7 +131,9 @@ final class Speller implements AutoCloseable {
                 .limit(MAX_UNKNOWN_WORDS)
                 .toList();
         long englishWords = words.stream().filter(english).count();
-        long own = words.stream().filter(word -> !english.test(word) && isOwn(word)).count();
+        long own = words.stream()
+                .filter(word -> !english.test(word) && isOwn(word))
+                .count();
         return own > englishWords;
     }
 

@@ -68,10 +68,12 @@ record TrainedModel(Speller speller, Ranker answers, Ranker signs) {
         try {
             Speller speller = new Speller(FSDirectory.open(folder.resolve(WORDS)), encoder::knows);
             int owners = knowledgeBase.entries().size()
-                    + Lesson.learnt(knowledgeBase).size() + 1;
+                    + Lesson.learnt(knowledgeBase).size()
+                    + 1;
             int signs = knowledgeBase.signs().signs().size() + 1;
             return Optional.of(new TrainedModel(
-                    speller, ranker(folder.resolve(ANSWERS), Classifier.Kind.LINEAR, owners),
+                    speller,
+                    ranker(folder.resolve(ANSWERS), Classifier.Kind.LINEAR, owners),
                     ranker(folder.resolve(SIGNS), Classifier.Kind.NEURAL, signs)));
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} is damaged ({}); learning again", folder, e.toString());

@@ -102,7 +102,10 @@ public final class TerminalChannel implements Channel {
         turn.ranking().intents().stream()
                 .limit(INTENTS)
                 .forEach(wish -> output.printf(
-                        Locale.ROOT, "  %.3f  wants %s%n", wish.share(), wish.intent().id()));
+                        Locale.ROOT,
+                        "  %.3f  wants %s%n",
+                        wish.share(),
+                        wish.intent().id()));
         turn.findings().stream()
                 .limit(RUNNERS_UP)
                 .forEach(finding -> output.printf(

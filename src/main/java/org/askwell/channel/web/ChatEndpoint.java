@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ChatEndpoint {
 
     private static final int EXPLAINED = 5;
+    private static final int MAX_KEY = 200;
 
     private final Chatbot chatbot;
 
@@ -45,7 +46,8 @@ final class ChatEndpoint {
     record Sign(String id, String level, String title) {
 
         static Sign of(WarningSign sign) {
-            return new Sign(sign.id(), sign.level().name().toLowerCase(Locale.ROOT).replace('_', '-'), sign.title());
+            return new Sign(
+                    sign.id(), sign.level().name().toLowerCase(Locale.ROOT).replace('_', '-'), sign.title());
         }
     }
 
@@ -98,8 +100,21 @@ final class ChatEndpoint {
         Request request = Json.read(context, Request.class);
         Optional<ConversationId> claimed =
                 Optional.ofNullable(request.conversation()).map(ConversationId::new);
-        Turn turn = chatbot.reply(claimed, utterance(request));
+        Utterance utterance = utterance(request);
+        Turn turn = idempotencyKey(context)
+                .map(key -> chatbot.reply(claimed, utterance, key))
+                .orElseGet(() -> chatbot.reply(claimed, utterance));
         Json.write(context, response(turn, request.debug()));
+    }
+
+    /** The sender's name for this message, by which a repeated one is known. */
+    private static Optional<String> idempotencyKey(Context context) {
+        Optional<String> key = Optional.ofNullable(context.header("Idempotency-Key"));
+        if (key.filter(given -> given.isBlank() || given.length() > MAX_KEY).isPresent()) {
+            throw new BadRequest(
+                    400, "The header `Idempotency-Key` must hold 1 to %d characters, best a UUID.".formatted(MAX_KEY));
+        }
+        return key;
     }
 
     private static Utterance utterance(Request request) {
@@ -147,16 +162,10 @@ final class ChatEndpoint {
             return switch (reply) {
                 case Reply.Answer answer ->
                     new Shown(
-                            "answer",
-                            rest(answer),
-                            EntryReply.Origin.of(answer.entry()),
-                            null,
-                            answer.related(),
-                            null);
+                            "answer", rest(answer), EntryReply.Origin.of(answer.entry()), null, answer.related(), null);
                 case Reply.Clarify clarify -> new Shown("clarify", null, null, null, clarify.choices(), null);
                 case Reply.Urgent urgent ->
-                    new Shown(
-                            "urgent", null, null, Sign.of(urgent.sign()), List.of(), Contact.of(urgent.contact()));
+                    new Shown("urgent", null, null, Sign.of(urgent.sign()), List.of(), Contact.of(urgent.contact()));
                 case Reply.Handoff handoff ->
                     new Shown("handoff", null, null, null, List.of(), Contact.of(handoff.contact()));
                 case Reply.SmallTalk smallTalk ->

@@ -69,8 +69,7 @@ final class Html {
     private static String paragraph(String text) {
         return text.isEmpty()
                 ? ""
-                : Arrays.stream(escape(text).split("\n"))
-                        .collect(Collectors.joining("<br>", "<p>", "</p>"));
+                : Arrays.stream(escape(text).split("\n")).collect(Collectors.joining("<br>", "<p>", "</p>"));
     }
 
     private static String escape(String text) {
