@@ -34,14 +34,12 @@ final class Content {
     /**
      * All that is wrong with the folder.
      *
-     * @param check finds what is wrong with the chatbot made of it; a folder without warning signs needs none
+     * @param check finds what is wrong with the chatbot made of it, where it is sound enough for one
      */
     List<Problem> problems(Function<Chatbot, List<Problem>> check) {
         Reading reading = KnowledgeBaseReader.read(folder);
         List<Problem> found = switch (reading) {
-            case Reading.Sound sound when !sound.knowledgeBase().signs().signs().isEmpty() ->
-                check.apply(chatbot(sound.knowledgeBase()));
-            case Reading.Sound sound -> List.of();
+            case Reading.Sound sound -> check.apply(chatbot(sound.knowledgeBase()));
             case Reading.Faulty faulty -> List.of();
         };
         return seenFromHere(Stream.concat(reading.problems().stream(), found.stream()));
