@@ -1,6 +1,7 @@
 package org.askwell.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -34,14 +35,16 @@ final class Content {
     /**
      * All that is wrong with the folder.
      *
-     * @param check finds what is wrong with the chatbot made of it, where it is sound enough for one
+     * @param check finds what is wrong with the warning signs, for which the folder has to be learnt; one without any
+     *     need not be
      */
     List<Problem> problems(Function<Chatbot, List<Problem>> check) {
         Reading reading = KnowledgeBaseReader.read(folder);
-        List<Problem> found = switch (reading) {
-            case Reading.Sound sound -> check.apply(chatbot(sound.knowledgeBase()));
-            case Reading.Faulty faulty -> List.of();
-        };
+        List<Problem> found = new ArrayList<>();
+        if (reading instanceof Reading.Sound sound
+                && !sound.knowledgeBase().signs().signs().isEmpty()) {
+            found.addAll(check.apply(chatbot(sound.knowledgeBase())));
+        }
         return seenFromHere(Stream.concat(reading.problems().stream(), found.stream()));
     }
 
