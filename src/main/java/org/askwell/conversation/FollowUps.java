@@ -24,22 +24,22 @@ import org.askwell.retrieval.Ranking;
  */
 final class FollowUps {
 
-    private static final double OWN_WORDS = 1.15;
-    private static final double SAME = 4.4;
-    private static final double SAME_IN_FOLLOW_UP = 3.2;
+    private static final double OWN_WORDS = 1;
+    private static final double SAME = 4;
+    private static final double SAME_IN_FOLLOW_UP = 3.5;
     private static final double RELATED = 1.6;
 
     /** For an entry that was offered in the last turn. */
     private static final double OFFERED = 3;
 
-    private static final double NONE = -1.5;
+    private static final double NONE = -1.1;
     private static final double NONE_IN_FOLLOW_UP = -0.8;
 
     /** What words say against an entry cannot weigh more than this. */
-    private static final double LEAST_SHARE = 0.001;
+    private static final double LEAST_SHARE = 0.0001;
 
-    /** Who asks a full question asks about that, whatever was said before. */
-    private static final double FULL_QUESTION = 0.8;
+    /** Who clearly asks about something, or clearly about nothing that is known, does so whatever was said before. */
+    private static final double CLEAR = 0.8;
 
     private static final double HARDLY_A_FOLLOW_UP = 0.3;
 
@@ -52,7 +52,7 @@ final class FollowUps {
     /** The ranking of an utterance as seen from the past; that of a full question stays as it is. */
     Ranking resolve(Ranking own, Past past) {
         double followUp = followUp(own);
-        boolean isFull = own.confidence() >= FULL_QUESTION && followUp < HARDLY_A_FOLLOW_UP;
+        boolean isFull = Math.max(own.confidence(), none(own)) >= CLEAR && followUp < HARDLY_A_FOLLOW_UP;
         boolean hasPast = past.topic().isPresent() || !past.choices().isEmpty();
         return isFull || !hasPast ? own : after(past, own, followUp);
     }
@@ -64,19 +64,24 @@ final class FollowUps {
                 .sum();
     }
 
+    /** The share of what no entry answers. */
+    private static double none(Ranking ranking) {
+        double answered =
+                ranking.candidates().stream().mapToDouble(Candidate::score).sum();
+        return Math.max(0, 1 - answered);
+    }
+
     private Ranking after(Past past, Ranking own, double followUp) {
         Map<String, Double> expected = expected(past, followUp);
         List<Candidate> weighed = new ArrayList<>();
-        double claimed = 0;
         double total = 0;
         for (Candidate candidate : withPast(own.candidates(), past)) {
             double weight = weight(
                     candidate.score(), expected.getOrDefault(candidate.entry().id(), 0.0));
             weighed.add(new Candidate(candidate.entry(), weight, candidate.signals()));
-            claimed += candidate.score();
             total += weight;
         }
-        total += weight(Math.max(0, 1 - claimed), NONE + NONE_IN_FOLLOW_UP * followUp);
+        total += weight(none(own), NONE + NONE_IN_FOLLOW_UP * followUp);
         double all = total;
         List<Candidate> candidates = weighed.stream()
                 .map(candidate -> new Candidate(candidate.entry(), candidate.score() / all, candidate.signals()))
