@@ -57,7 +57,7 @@ final class LuceneIndex implements AutoCloseable {
     private static final String OWNER = "owner";
 
     /** Below this many vectors Lucene compares with each of them: exact, and as fast as walking a graph. */
-    private static final int EXACT_SEARCH_LIMIT = 20_000;
+    private static final int EXACT_SEARCH_LIMIT = 30_000;
 
     private static final double MAX_BUFFER_MB = 2_000;
 
