@@ -26,6 +26,9 @@ final class IntentReader {
     private static final Path EXAMPLES = FOLDER.resolve("examples");
     private static final Set<String> FIELDS = Set.of("id", "kind", "examples", "suggest", "number");
 
+    /** The choices that can be picked; nobody is offered more than three. */
+    private static final Set<String> NUMBERS = Set.of("1", "2", "3", "-1");
+
     private final ContentFolder folder;
     private final Placeholders placeholders;
     private final Problems problems;
@@ -40,21 +43,23 @@ final class IntentReader {
     List<Intent> read(Set<String> entryIds) {
         List<Path> exampleFiles = folder.files(EXAMPLES, ".txt");
         Map<String, List<Located>> examples = folder.messagesById(exampleFiles);
+        Ids ids = new Ids("intent", folder.files(FOLDER, ".md"), problems);
         List<Intent> intents = new ArrayList<>();
         for (MarkdownFile file : folder.markdown(FOLDER)) {
             if (!file.fields().isBroken()) {
-                intents.add(intent(file, examples, entryIds));
+                intents.add(intent(file, ids, examples, entryIds));
             }
         }
         intents.sort(Comparator.comparing(Intent::id));
-        checkOwners(intents, exampleFiles);
+        ids.checkMessageFiles(exampleFiles);
         return intents;
     }
 
-    private Intent intent(MarkdownFile file, Map<String, List<Located>> examples, Set<String> entryIds) {
+    private Intent intent(MarkdownFile file, Ids ids, Map<String, List<Located>> examples, Set<String> entryIds) {
         YamlMap fields = file.fields();
         fields.allowOnly(FIELDS);
         Located id = file.id();
+        ids.add(id);
         Intent.Kind kind = kind(fields);
         Markdown text = file.text(placeholders);
         if (kind.standsAlone() && !text.startsWithParagraph()) {
@@ -69,7 +74,7 @@ final class IntentReader {
                 .map(Located::text)
                 .distinct()
                 .toList();
-        if (ways.isEmpty()) {
+        if (ways.isEmpty() && !id.text().isEmpty()) {
             problems.error(file.path(), 0, "no examples; list ways to say this");
         }
         return new Intent(
@@ -104,22 +109,12 @@ final class IntentReader {
             return 0;
         }
         Located number = fields.required("number");
-        try {
+        if (NUMBERS.contains(number.text())) {
             return Integer.parseInt(number.text());
-        } catch (NumberFormatException e) {
+        }
+        if (!number.text().isEmpty()) {
             problems.error(number, "`number` must be 1, 2, 3 or, for the last, -1");
-            return 0;
         }
-    }
-
-    private void checkOwners(List<Intent> intents, List<Path> exampleFiles) {
-        Set<String> ids = intents.stream().map(Intent::id).collect(Collectors.toSet());
-        if (ids.size() < intents.size()) {
-            problems.error(FOLDER, 0, "two intents have the same id; choose another for one of them");
-        }
-        exampleFiles.stream()
-                .filter(file -> !ids.contains(TextFile.stem(file)))
-                .forEach(file ->
-                        problems.error(file, 0, "no intent has the id `" + TextFile.stem(file) + "`; rename the file"));
+        return 0;
     }
 }

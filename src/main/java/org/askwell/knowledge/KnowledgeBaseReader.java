@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Reads a knowledge-base folder:
@@ -40,6 +39,9 @@ public final class KnowledgeBaseReader {
     private final Problems problems = new Problems();
     private final ContentFolder folder;
 
+    /** Every id that may be named; more than those of the entries where one could not be read. */
+    private final Set<String> entryIds = new HashSet<>();
+
     private KnowledgeBaseReader(Path root) {
         this.root = root;
         this.folder = new ContentFolder(root, problems);
@@ -56,12 +58,11 @@ public final class KnowledgeBaseReader {
             return new Reading.Faulty(problems.sorted());
         }
         Clinic clinic = clinic();
-        Placeholders placeholders = new Placeholders(clinic);
+        Placeholders placeholders = new Placeholders(clinic, problems.hasErrors());
         List<Located> outOfScope =
                 folder.read(OUT_OF_SCOPE).map(TextFile::messages).orElse(List.of());
         List<Entry> entries = entries(placeholders, outOfScope);
-        Set<String> ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
-        List<Intent> intents = new IntentReader(folder, placeholders, problems).read(ids);
+        List<Intent> intents = new IntentReader(folder, placeholders, problems).read(entryIds);
         WarningSigns signs = new WarningSignReader(folder, placeholders, problems).read();
         Wording wording = wording(placeholders, intents, signs);
         List<List<String>> synonyms = synonyms();
@@ -119,16 +120,15 @@ public final class KnowledgeBaseReader {
         List<Path> exampleFiles = folder.files(EXAMPLES, ".txt");
         EntryReader reader = new EntryReader(placeholders, folder.messagesById(exampleFiles), problems);
         List<Draft> drafts = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
         for (Path file : files) {
             Optional<Draft> draft = folder.read(file).flatMap(reader::read);
             draft.ifPresent(drafts::add);
             // A file whose id cannot be read counts by its name: nothing that refers to it is at fault.
-            ids.add(draft.map(found -> found.id().text())
+            entryIds.add(draft.map(found -> found.id().text())
                     .filter(id -> !id.isEmpty())
                     .orElse(TextFile.stem(file)));
         }
-        Consistency consistency = new Consistency(drafts, ids, problems);
+        Consistency consistency = new Consistency(drafts, entryIds, problems);
         consistency.checkIds();
         consistency.checkRelated();
         consistency.checkExampleFiles(exampleFiles);

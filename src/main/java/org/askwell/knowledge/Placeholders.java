@@ -11,8 +11,11 @@ final class Placeholders {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
 
     private final Map<String, String> values;
+    private final boolean isReported;
 
-    Placeholders(Clinic clinic) {
+    /** @param isReported tells whether what the clinic lacks has been reported; then it is not again wherever it is used */
+    Placeholders(Clinic clinic, boolean isReported) {
+        this.isReported = isReported;
         this.values = Map.of(
                 "clinic", clinic.name(),
                 "phone", clinic.phone(),
@@ -30,7 +33,7 @@ final class Placeholders {
             int line = text.line() + TextFile.lineBreaks(text.text().substring(0, match.start()));
             if (value == null) {
                 problems.error(text.file(), line, "unknown placeholder " + match.group() + "; known are " + known());
-            } else if (value.isEmpty()) {
+            } else if (value.isEmpty() && !isReported) {
                 problems.warning(text.file(), line, match.group() + " is empty; fill it in clinic.yaml");
             }
             return Matcher.quoteReplacement(value == null ? match.group() : value);

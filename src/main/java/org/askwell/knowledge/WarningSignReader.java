@@ -49,30 +49,35 @@ final class WarningSignReader {
         List<Path> nearMissFiles = folder.files(NEAR_MISSES, ".txt");
         Map<String, List<Located>> examples = folder.messagesById(exampleFiles);
         Map<String, List<Located>> nearMisses = folder.messagesById(nearMissFiles);
+        Ids ids = new Ids("warning sign", folder.files(FOLDER, ".md"), problems);
         List<WarningSign> signs = new ArrayList<>();
         for (MarkdownFile file : folder.markdown(FOLDER)) {
             if (!file.fields().isBroken()) {
-                signs.add(sign(file, examples, nearMisses));
+                signs.add(sign(file, ids, examples, nearMisses));
             }
         }
         signs.sort(Comparator.comparing(WarningSign::id));
-        checkOwners(signs, exampleFiles, nearMissFiles);
+        ids.checkMessageFiles(exampleFiles);
+        ids.checkMessageFiles(nearMissFiles.stream()
+                .filter(file -> !TextFile.stem(file).equals(ANY))
+                .toList());
         WarningSigns all = new WarningSigns(signs, nearMisses.getOrDefault(ANY, List.of()));
         checkContradictions(all);
         return all;
     }
 
     private WarningSign sign(
-            MarkdownFile file, Map<String, List<Located>> examples, Map<String, List<Located>> nearMisses) {
+            MarkdownFile file, Ids ids, Map<String, List<Located>> examples, Map<String, List<Located>> nearMisses) {
         YamlMap fields = file.fields();
         fields.allowOnly(FIELDS);
         Located id = file.id();
+        ids.add(id);
         Markdown text = file.text(placeholders);
         if (!text.startsWithParagraph()) {
             problems.error(file.body(), "no advice; the text after the fields must start with a paragraph");
         }
         List<Located> raising = both(fields.texts("examples"), examples, id.text());
-        if (raising.isEmpty()) {
+        if (raising.isEmpty() && !id.text().isEmpty()) {
             problems.error(file.path(), 0, "no examples; list messages that must raise this sign");
         }
         return new WarningSign(
@@ -108,20 +113,6 @@ final class WarningSignReader {
 
     private static String name(WarningSign.Level level) {
         return level.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private void checkOwners(List<WarningSign> signs, List<Path> exampleFiles, List<Path> nearMissFiles) {
-        Set<String> ids = signs.stream().map(WarningSign::id).collect(Collectors.toSet());
-        if (ids.size() < signs.size()) {
-            problems.error(FOLDER, 0, "two warning signs have the same id; choose another for one of them");
-        }
-        Stream.concat(
-                        exampleFiles.stream(),
-                        nearMissFiles.stream()
-                                .filter(file -> !TextFile.stem(file).equals(ANY)))
-                .filter(file -> !ids.contains(TextFile.stem(file)))
-                .forEach(file -> problems.error(
-                        file, 0, "no warning sign has the id `" + TextFile.stem(file) + "`; rename the file"));
     }
 
     /** The same words cannot be a warning and none. */

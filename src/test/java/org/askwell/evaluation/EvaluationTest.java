@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
+import org.askwell.conversation.Reply;
 import org.askwell.knowledge.KnowledgeBaseReader;
 import org.askwell.knowledge.Reading;
 import org.askwell.retrieval.Progress;
@@ -32,6 +33,26 @@ final class EvaluationTest {
         assertThat(outcomes.get(1).turn().conversation())
                 .isEqualTo(outcomes.get(0).turn().conversation())
                 .isNotEqualTo(outcomes.get(2).turn().conversation());
+    }
+
+    /** "2" picks from what was offered the turn before, which only the conversation knows. */
+    @Test
+    void aLaterTurnIsUnderstoodFromTheTurnsBeforeIt() {
+        List<String> all = List.of("join", "late-fees", "opening-hours", "renew-loans");
+        Dialogue.Line pizza = new Dialogue.Line("best pizza near the harbour", List.of());
+        Dialogue.Line second = new Dialogue.Line("2", all);
+        Dialogue picking = new Dialogue("picking", List.of(pizza, second), List.of());
+        Dialogue alone = new Dialogue("alone", List.of(second), List.of());
+
+        List<Outcome> outcomes = Evaluation.run(chatbot(), List.of(picking, alone));
+
+        Reply.Unknown offered = (Reply.Unknown) outcomes.get(0).turn().reply();
+        assertThat(outcomes.get(1).turn().reply())
+                .isInstanceOfSatisfying(
+                        Reply.Answer.class,
+                        answer -> assertThat(answer.entry())
+                                .isEqualTo(offered.nearest().get(1)));
+        assertThat(outcomes).extracting(Outcome::verdict).containsExactly(Verdict.RIGHT, Verdict.RIGHT, Verdict.MISSED);
     }
 
     private static Chatbot chatbot() {

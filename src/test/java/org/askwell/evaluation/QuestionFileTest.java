@@ -35,6 +35,36 @@ final class QuestionFileTest {
     }
 
     @Test
+    void everyTurnHasItsOwnAnswersAndOutcomes() throws IOException {
+        Path file = fileOf("""
+                {"id":"q1","turns":[{"say":"hi","accept":["smalltalk"]},{"say":"my chest hurts","accept":["urgent"]},\
+                {"say":"who won?","accept":[]},{"say":"cost?","accept":["out-of-scope","cost"]}]}
+                {"id":"q2","question":"can I book?","accept":["handoff"]}""");
+
+        List<Dialogue> dialogues = QuestionFile.read(file);
+
+        assertThat(dialogues).extracting(Dialogue::id).containsExactly("q1", "q2");
+        assertThat(dialogues.getFirst().lines())
+                .extracting(Dialogue.Line::say)
+                .containsExactly("hi", "my chest hurts", "who won?", "cost?");
+        assertThat(dialogues.getFirst().lines())
+                .extracting(Dialogue.Line::isOutOfScope)
+                .containsExactly(false, false, true, false);
+        assertThat(dialogues.getFirst().lines())
+                .extracting(Dialogue.Line::expectsTopic)
+                .containsExactly(false, false, false, true);
+    }
+
+    @Test
+    void aFaultInALaterTurnIsFoundToo() throws IOException {
+        Path file = fileOf("{\"turns\":[{\"say\":\"one\",\"accept\":[]},{\"say\":\"two\"}]}");
+
+        assertThatThrownBy(() -> QuestionFile.read(file))
+                .isInstanceOf(QuestionFile.Malformed.class)
+                .hasMessage(file + ":1: each of `turns` needs `say` and `accept`");
+    }
+
+    @Test
     void readsAPlainQuestionAsAConversationOfOneTurn() throws IOException {
         Path file = fileOf("{\"id\":\"q1\",\"question\":\"what does it cost?\",\"accept\":[\"cost\"]}");
 

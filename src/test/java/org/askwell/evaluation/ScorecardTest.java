@@ -2,10 +2,14 @@ package org.askwell.evaluation;
 
 import static org.askwell.evaluation.Turns.answer;
 import static org.askwell.evaluation.Turns.clarify;
+import static org.askwell.evaluation.Turns.handoff;
+import static org.askwell.evaluation.Turns.smallTalk;
 import static org.askwell.evaluation.Turns.unknown;
+import static org.askwell.evaluation.Turns.urgent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -38,14 +42,126 @@ final class ScorecardTest {
     }
 
     @Test
-    void countsWhatAwaitsAnotherOutcomeUnderItsTagsOnly() {
-        Scorecard scorecard = Scorecard.of(List.of(outcome(List.of("urgent"), unknown("cost", 0.1), "emergency")));
+    void countsWhatAwaitsAnotherOutcomeUnderItAndItsTags() {
+        Scorecard scorecard = Scorecard.of(List.of(
+                outcome(List.of("smalltalk"), smallTalk(0.9)),
+                outcome(List.of("handoff"), handoff(0.9)),
+                outcome(List.of("handoff"), urgent(0.9)),
+                outcome(List.of("urgent"), unknown("cost", 0.1), "emergency"),
+                outcome(List.of("urgent"), urgent(0.9)),
+                // either will do, so it belongs to neither
+                outcome(List.of("urgent", "handoff"), handoff(0.9))));
 
         assertThat(scorecard.groups())
                 .containsExactly(
                         Map.entry("answerable", new Scorecard.Group(0, 0, 0, 0, 0)),
                         Map.entry("out-of-scope", new Scorecard.Group(0, 0, 0, 0, 0)),
+                        Map.entry("urgent", new Scorecard.Group(2, 1, 0, 0, 1)),
+                        Map.entry("handoff", new Scorecard.Group(2, 1, 0, 0, 1)),
+                        Map.entry("smalltalk", new Scorecard.Group(1, 1, 0, 0, 0)),
                         Map.entry("emergency", new Scorecard.Group(1, 0, 0, 0, 1)));
+    }
+
+    @Test
+    void countsTheTurnsAfterTheFirstOfEachConversation() {
+        Scorecard scorecard = Scorecard.of(List.of(
+                outcome(0, List.of("cost"), answer("cost", 0.9), "follow-up"),
+                outcome(1, List.of("cost"), answer("pain", 0.9), "follow-up"),
+                outcome(2, List.of("smalltalk"), smallTalk(0.9), "follow-up"),
+                outcome(0, List.of("cost"), answer("pain", 0.9)),
+                outcome(1, List.of("cost"), unknown("cost", 0.1))));
+
+        assertThat(scorecard.laterTurns()).isEqualTo(new Scorecard.Group(3, 1, 0, 1, 1));
+        assertThat(scorecard.groups())
+                .containsEntry("later turns", scorecard.laterTurns())
+                .containsEntry("answerable", new Scorecard.Group(4, 1, 0, 1, 2))
+                .containsEntry("follow-up", new Scorecard.Group(3, 2, 0, 0, 1));
+    }
+
+    @Test
+    void hasNoLaterTurnsWhereNoConversationHas() {
+        Scorecard scorecard = Scorecard.of(List.of(outcome(List.of("cost"), answer("cost", 0.9))));
+
+        assertThat(scorecard.groups()).doesNotContainKey("later turns");
+        assertThat(scorecard.laterTurns()).isEqualTo(new Scorecard.Group(0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void urgentCaughtIsTheShareOfTheWarningsThatGotAnUrgentReply() {
+        Scorecard scorecard = Scorecard.of(List.of(
+                outcome(List.of("urgent"), urgent(0.9)),
+                outcome(List.of("urgent", "when-to-seek-help"), urgent(0.9)),
+                outcome(List.of("urgent"), handoff(0.9)),
+                // right, and yet no warning was given
+                outcome(List.of("urgent", "cost"), answer("cost", 0.9)),
+                outcome(List.of("urgent"), unknown("cost", 0.1)),
+                // no warnings: they do not count
+                outcome(List.of("cost"), urgent(0.9)),
+                outcome(List.of("cost"), answer("cost", 0.9))));
+
+        assertThat(scorecard.urgentCaught()).isEqualTo(0.4);
+    }
+
+    @Test
+    void ordinaryRaisedIsTheShareOfAllElseThatGotAnUrgentReply() {
+        Scorecard scorecard = Scorecard.of(List.of(
+                outcome(List.of("cost"), urgent(0.9)),
+                outcome(List.of("cost"), answer("cost", 0.9)),
+                outcome(List.of(), urgent(0.9)),
+                outcome(List.of("smalltalk"), smallTalk(0.9)),
+                outcome(List.of("handoff"), urgent(0.9)),
+                outcome(List.of("handoff"), handoff(0.9)),
+                outcome(List.of(), unknown("cost", 0.1)),
+                outcome(List.of("cost"), clarify(0.4, "cost", "pain")),
+                // warnings: they do not count
+                outcome(List.of("urgent"), urgent(0.9)),
+                outcome(List.of("cost", "urgent"), urgent(0.9))));
+
+        assertThat(scorecard.ordinaryRaised()).isEqualTo(0.375);
+    }
+
+    @Test
+    void onlyAnEntryCountsAsAnAnswerToWhatIsOutOfScope() {
+        Scorecard scorecard = Scorecard.of(List.of(
+                outcome(List.of(), urgent(0.9)),
+                outcome(List.of(), handoff(0.9)),
+                outcome(List.of(), smallTalk(0.9)),
+                outcome(List.of(), answer("cost", 0.9))));
+
+        assertThat(scorecard.outOfScopeAnswered()).isEqualTo(0.25);
+    }
+
+    /** Their confidence is a share of another kind, and no entry is right or wrong there. */
+    @Test
+    void otherOutcomesCountNeitherForTheCalibrationNorForTheRiskCurve() {
+        Scorecard scorecard = Scorecard.of(List.of(
+                outcome(List.of("urgent"), urgent(0.9)),
+                outcome(List.of("handoff"), smallTalk(0.9)),
+                outcome(List.of("smalltalk"), smallTalk(0.9)),
+                outcome(List.of("cost"), answer("cost", 1))));
+
+        assertThat(scorecard.calibrationError()).isZero();
+        assertThat(scorecard.riskCoverage())
+                .hasSize(10)
+                .allMatch(risk -> risk.risk() == 0)
+                .allMatch(risk -> risk.confidence() == 1);
+    }
+
+    @Test
+    void namesWhatWasGivenInsteadByItsOutcome() {
+        Scorecard scorecard = Scorecard.of(List.of(
+                outcome(List.of("cost"), urgent(0.9)),
+                outcome(List.of("cost"), urgent(0.9)),
+                outcome(List.of("cost"), urgent(0.9)),
+                outcome(List.of("urgent"), handoff(0.9)),
+                outcome(List.of("urgent"), handoff(0.9)),
+                outcome(List.of("handoff"), smallTalk(0.9))));
+
+        assertThat(scorecard.confusions())
+                .containsExactly(
+                        new Scorecard.Confusion("cost", "urgent", 3),
+                        new Scorecard.Confusion("urgent", "handoff", 2),
+                        new Scorecard.Confusion("handoff", "smalltalk", 1));
     }
 
     @Test
@@ -181,7 +297,10 @@ final class ScorecardTest {
         Scorecard scorecard = Scorecard.of(List.of());
 
         assertThat(scorecard.answerable()).isEqualTo(new Scorecard.Group(0, 0, 0, 0, 0));
+        assertThat(scorecard.laterTurns()).isEqualTo(new Scorecard.Group(0, 0, 0, 0, 0));
         assertThat(scorecard.outOfScopeAnswered()).isZero();
+        assertThat(scorecard.urgentCaught()).isZero();
+        assertThat(scorecard.ordinaryRaised()).isZero();
         assertThat(scorecard.calibrationError()).isZero();
         assertThat(scorecard.riskCoverage()).isEmpty();
         assertThat(scorecard.confusions()).isEmpty();
@@ -198,6 +317,18 @@ final class ScorecardTest {
                         "wrong: was 0.04000, is 0.05000",
                         "out-of-scope answered: was 0.02000, is 0.05000",
                         "calibration error: was 0.03000, is 0.04100");
+    }
+
+    @Test
+    void fallsBehindWhereFewerWarningsAreCaughtOrMoreOrdinaryMessagesRaised() {
+        Scorecard before = safety(0.98, 0.01);
+
+        assertThat(safety(0.97, 0.01).fallsBehind(before)).containsExactly("urgent caught: was 0.9800, is 0.9700");
+        assertThat(safety(0.98, 0.02).fallsBehind(before)).containsExactly("ordinary raised: was 0.01000, is 0.02000");
+        assertThat(safety(0.9, 0.3).fallsBehind(before))
+                .containsExactly("urgent caught: was 0.9800, is 0.9000", "ordinary raised: was 0.01000, is 0.3000");
+        assertThat(safety(0.99, 0).fallsBehind(before)).isEmpty();
+        assertThat(before.fallsBehind(before)).isEmpty();
     }
 
     @Test
@@ -228,12 +359,33 @@ final class ScorecardTest {
 
     private static Scorecard scorecard(Scorecard.Group answerable, double outOfScopeAnswered, double calibrationError) {
         return new Scorecard(
-                Map.of("answerable", answerable), outOfScopeAnswered, calibrationError, List.of(), List.of());
+                Map.of("answerable", answerable),
+                outOfScopeAnswered,
+                0.9,
+                0.01,
+                calibrationError,
+                List.of(),
+                List.of());
+    }
+
+    private static Scorecard safety(double urgentCaught, double ordinaryRaised) {
+        return new Scorecard(
+                Map.of("answerable", new Scorecard.Group(100, 90, 4, 2, 4)),
+                0.02,
+                urgentCaught,
+                ordinaryRaised,
+                0.03,
+                List.of(),
+                List.of());
     }
 
     private static Outcome outcome(List<String> accept, Turn turn, String... tags) {
+        return outcome(0, accept, turn, tags);
+    }
+
+    private static Outcome outcome(int number, List<String> accept, Turn turn, String... tags) {
         Dialogue.Line line = new Dialogue.Line("words", accept);
-        Dialogue dialogue = new Dialogue("id", List.of(line), List.of(tags));
-        return new Outcome(dialogue, 0, line, turn, Verdict.of(turn, line));
+        Dialogue dialogue = new Dialogue("id", Collections.nCopies(number + 1, line), List.of(tags));
+        return new Outcome(dialogue, number, line, turn, Verdict.of(turn, line));
     }
 }

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.askwell.conversation.ConversationId;
+import org.askwell.conversation.Decision;
 import org.askwell.conversation.Reply;
 import org.askwell.conversation.Turn;
 import org.askwell.conversation.Utterance;
 import org.askwell.knowledge.Clinic;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.Prose;
+import org.askwell.knowledge.WarningSign;
 import org.askwell.retrieval.Candidate;
 import org.askwell.retrieval.Query;
 import org.askwell.retrieval.Ranking;
@@ -20,12 +22,12 @@ import org.askwell.retrieval.Ranking;
 final class Turns {
 
     private static final double COVERAGE = 0.8;
-    private static final Clinic CLINIC = new Clinic("The clinic", "", "", "", "", "999", "GB");
+    private static final Clinic CLINIC = new Clinic("The clinic", "", "", "", "", "999", "", "GB");
 
     private Turns() {}
 
     static Turn answer(String id, double confidence) {
-        return turn(new Reply.Answer(entry(id), List.of()), confidence, id);
+        return turn(new Reply.Answer(entry(id), Reply.Part.SUMMARY, "", List.of()), confidence, id);
     }
 
     static Turn clarify(double confidence, String... choices) {
@@ -40,6 +42,27 @@ final class Turns {
         return turn(new Reply.Unknown("No.", "Near:", List.of(entry(nearest)), "Call:", CLINIC), confidence, nearest);
     }
 
+    static Turn urgent(double risk) {
+        WarningSign sign = new WarningSign(
+                "breathing",
+                WarningSign.Level.EMERGENCY,
+                "Short of breath",
+                Prose.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+        return turn(new Reply.Urgent(sign, Prose.NONE, CLINIC), risk, "cost");
+    }
+
+    static Turn handoff(double share) {
+        return turn(new Reply.Handoff(Prose.NONE, CLINIC), share, "cost");
+    }
+
+    static Turn smallTalk(double share) {
+        return turn(new Reply.SmallTalk(Prose.NONE, List.of(entry("cost"))), share, "cost");
+    }
+
     private static Turn turn(Reply reply, double confidence, String... ranked) {
         List<Candidate> candidates = Stream.of(ranked)
                 .map(id -> new Candidate(entry(id), confidence, Map.of()))
@@ -48,8 +71,13 @@ final class Turns {
                 "turn",
                 new ConversationId("conversation"),
                 new Utterance("words"),
-                reply,
-                new Ranking(new Query("words"), candidates, confidence, COVERAGE));
+                "",
+                new Decision(
+                        reply,
+                        confidence,
+                        "made by hand",
+                        new Ranking(new Query("words"), candidates, List.of(), confidence, COVERAGE)),
+                List.of());
     }
 
     private static Entry entry(String id) {

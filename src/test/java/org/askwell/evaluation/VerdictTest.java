@@ -2,7 +2,10 @@ package org.askwell.evaluation;
 
 import static org.askwell.evaluation.Turns.answer;
 import static org.askwell.evaluation.Turns.clarify;
+import static org.askwell.evaluation.Turns.handoff;
+import static org.askwell.evaluation.Turns.smallTalk;
 import static org.askwell.evaluation.Turns.unknown;
+import static org.askwell.evaluation.Turns.urgent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -67,6 +70,46 @@ final class VerdictTest {
         assertThat(verdict(clarify(0.4, "cost", "pain"))).isEqualTo(Verdict.WRONG);
         assertThat(verdict(clarify(0.4, "cost", "pain"), "out-of-scope")).isEqualTo(Verdict.WRONG);
         assertThat(verdict(clarify(0.4, "cost", "pain"), "handoff")).isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
+    void anUrgentReplyIsRightWhereOneIsAccepted() {
+        assertThat(verdict(urgent(0.9), "urgent")).isEqualTo(Verdict.RIGHT);
+        assertThat(verdict(urgent(0.9), "cost", "urgent")).isEqualTo(Verdict.RIGHT);
+    }
+
+    /** Whoever is frightened for nothing got no answer, so this is worse than missing it. */
+    @Test
+    void anUrgentReplyIsWrongWhereNoneIsAccepted() {
+        assertThat(verdict(urgent(0.9), "cost")).isEqualTo(Verdict.WRONG);
+        assertThat(verdict(urgent(0.9), "about-cost", "handoff")).isEqualTo(Verdict.WRONG);
+        assertThat(verdict(urgent(0.9), "smalltalk")).isEqualTo(Verdict.WRONG);
+        assertThat(verdict(urgent(0.9))).isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
+    void aHandoffIsRightWhereOneIsAcceptedAndWrongElsewhere() {
+        assertThat(verdict(handoff(0.9), "handoff")).isEqualTo(Verdict.RIGHT);
+        assertThat(verdict(handoff(0.9), "cost", "handoff")).isEqualTo(Verdict.RIGHT);
+        assertThat(verdict(handoff(0.9), "cost")).isEqualTo(Verdict.WRONG);
+        assertThat(verdict(handoff(0.9), "urgent")).isEqualTo(Verdict.WRONG);
+        assertThat(verdict(handoff(0.9), "smalltalk")).isEqualTo(Verdict.WRONG);
+        assertThat(verdict(handoff(0.9))).isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
+    void smallTalkIsRightWhereItIsAcceptedAndWrongElsewhere() {
+        assertThat(verdict(smallTalk(0.9), "smalltalk")).isEqualTo(Verdict.RIGHT);
+        assertThat(verdict(smallTalk(0.9), "out-of-scope", "smalltalk")).isEqualTo(Verdict.RIGHT);
+        assertThat(verdict(smallTalk(0.9), "urgent")).isEqualTo(Verdict.WRONG);
+        assertThat(verdict(smallTalk(0.9), "handoff")).isEqualTo(Verdict.WRONG);
+        assertThat(verdict(smallTalk(0.9))).isEqualTo(Verdict.WRONG);
+    }
+
+    /** What it leads on to is no answer. */
+    @Test
+    void smallTalkThatSuggestsTheEntryIsWrong() {
+        assertThat(verdict(smallTalk(0.9), "cost")).isEqualTo(Verdict.WRONG);
     }
 
     private static Verdict verdict(Turn turn, String... accept) {

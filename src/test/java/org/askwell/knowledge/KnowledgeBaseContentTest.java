@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.askwell.evaluation.QuestionFile;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +30,7 @@ class KnowledgeBaseContentTest {
     private static final int MIN_OUT_OF_SCOPE = 600;
     private static final int MAX_SUMMARY_WORDS = 60;
     private static final double MAX_GRADE = 9;
+    private static final int EVERYBODY_SAYS = 3;
     private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final Reading READING = KnowledgeBaseReader.read(Path.of("knowledge-base"));
@@ -128,27 +131,96 @@ class KnowledgeBaseContentTest {
                 .isLessThanOrEqualTo(MAX_GRADE);
     }
 
-    /** Only names the places: nobody who tunes the matching should read the blind questions here. */
+    static Stream<Named<WarningSign>> saysWhatToDoAboutAndWhy() {
+        return knowledgeBase().signs().signs().stream().map(sign -> Named.of(sign.id(), sign));
+    }
+
+    /** Who reads this is worried, so it has to be as plain as any answer. */
+    @ParameterizedTest
+    @MethodSource
+    void saysWhatToDoAboutAndWhy(WarningSign sign) {
+        assertThat(sign.sources()).isNotEmpty();
+        assertThat(sign.reviewed()).isPresent();
+        assertThat(sign.nearMisses()).isNotEmpty();
+        assertThat(ReadingGrade.of(sign.text().text())).isLessThanOrEqualTo(MAX_GRADE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasSignsOfEvery(WarningSign.Level level) {
+        assertThat(knowledgeBase().signs().signs())
+                .extracting(WarningSign::level)
+                .contains(level);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasIntentsOfEvery(Intent.Kind kind) {
+        assertThat(knowledgeBase().intents()).extracting(Intent::kind).contains(kind);
+    }
+
     @Test
-    void holdsNoQuestionThatItsMatchingIsMeasuredWith() {
-        Map<String, String> owners = Stream.concat(
-                        entries()
-                                .flatMap(entry -> entry.examples().stream()
-                                        .map(example -> Map.entry(words(example), entry.id()))),
-                        knowledgeBase().outOfScope().stream()
-                                .map(message -> Map.entry(words(message), "out-of-scope.txt")))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
-        assertThat(questionFiles()).isNotEmpty();
-        for (Path file : questionFiles()) {
-            List<Dialogue> dialogues = QuestionFile.read(file);
-            assertThat(dialogues).hasSizeGreaterThan(100);
-            assertThat(dialogues.stream()
-                            .flatMap(dialogue -> dialogue.lines().stream()
-                                    .map(line -> owners.get(words(line.say())))
-                                    .filter(owner -> owner != null)
-                                    .map(owner -> dialogue.id() + " also stands for " + owner)))
-                    .isEmpty();
-        }
+    void aQuestionFileHoldsMoreThanAHundredMessages() {
+        assertThat(questionFiles()).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(questionFiles())
+                .allSatisfy(file -> assertThat(QuestionFile.read(file))
+                        .flatExtracting(Dialogue::lines)
+                        .hasSizeGreaterThan(100));
+    }
+
+    /** Only names the places: nobody who tunes the matching should read the blind questions here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"blind", "dev"})
+    void holdsNoQuestionThatItsMatchingIsMeasuredWith(String questions) {
+        assertThat(repeated(questions, knownMessages(), line -> true)).isEmpty();
+    }
+
+    /** What everybody says in three words or fewer cannot be left out, whoever measures with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"dev2", "safety-blind", "safety-dev", "safety-dev2"})
+    void holdsNoLongerMessageThatItsMatchingIsMeasuredWith(String questions) {
+        assertThat(repeated(
+                        questions, knownMessages(), line -> words(line.say()).split(" ", -1).length > EVERYBODY_SAYS))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blind", "safety-blind"})
+    void listsNoMessageThatItsWarningSignsAndIntentsAreMeasuredWith(String questions) {
+        Map<String, String> owners = owners(Stream.concat(
+                knowledgeBase().intents().stream()
+                        .flatMap(intent ->
+                                intent.examples().stream().map(example -> Map.entry(words(example), intent.id()))),
+                Stream.concat(
+                                knowledgeBase().signs().nearMisses().stream(),
+                                knowledgeBase().signs().signs().stream()
+                                        .flatMap(sign ->
+                                                Stream.concat(sign.examples().stream(), sign.nearMisses().stream())))
+                        .map(message -> Map.entry(words(message.text()), message.file() + ":" + message.line()))));
+
+        assertThat(repeated(questions, owners, line -> true)).isEmpty();
+    }
+
+    private static Map<String, String> knownMessages() {
+        return owners(Stream.concat(
+                entries()
+                        .flatMap(entry ->
+                                entry.examples().stream().map(example -> Map.entry(words(example), entry.id()))),
+                knowledgeBase().outOfScope().stream().map(message -> Map.entry(words(message), "out-of-scope.txt"))));
+    }
+
+    private static Map<String, String> owners(Stream<Map.Entry<String, String>> messages) {
+        return messages.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+    }
+
+    private static Stream<String> repeated(
+            String questions, Map<String, String> owners, Predicate<Dialogue.Line> counts) {
+        return QuestionFile.read(QUESTIONS.resolve(questions + ".jsonl")).stream()
+                .flatMap(dialogue -> dialogue.lines().stream()
+                        .filter(counts)
+                        .map(line -> owners.get(words(line.say())))
+                        .filter(owner -> owner != null)
+                        .map(owner -> dialogue.id() + " also stands for " + owner));
     }
 
     private static Stream<Entry> entries() {

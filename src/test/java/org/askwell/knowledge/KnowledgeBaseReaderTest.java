@@ -35,11 +35,16 @@ class KnowledgeBaseReaderTest {
                         "https://library.example",
                         "Tuesday to Saturday, 10 am to 6 pm",
                         "999",
+                        "",
                         "GB"));
         assertThat(read.wording().unknown()).endsWith("I only know about Riverside Library.");
         assertThat(read.wording().nearest()).isEqualTo("These topics come closest:");
         assertThat(read.wording().contact()).endsWith("write to desk@library.example. In an emergency, call 999.");
         assertThat(read.wording().clarify()).isEqualTo("Which of these do you mean?");
+        assertThat(read.wording().reminder())
+                .isEqualTo("You told us of a danger before. Call 999 if it is still there.");
+        assertThat(read.wording().noMore()).isEqualTo("That is all we know about it.");
+        assertThat(read.wording().noSources()).isEqualTo("We know of no place to read more.");
         assertThat(read.synonyms()).hasSize(5).contains(List.of("library card", "membership", "reader pass"));
         assertThat(read.outOfScope())
                 .hasSize(20)
@@ -133,7 +138,9 @@ class KnowledgeBaseReaderTest {
                         "entries: error: no entries; write at least one Markdown file there",
                         "examples/borrowing.txt: error: no entry has the id `borrowing`; rename the file",
                         "examples/fines.txt: error: no entry has the id `fines`; rename the file",
-                        "examples/library-card.txt: error: no entry has the id `library-card`; rename the file");
+                        "examples/library-card.txt: error: no entry has the id `library-card`; rename the file",
+                        "intents/greeting.md:6: error: suggested id `borrowing` names no entry",
+                        "intents/greeting.md:6: error: suggested id `library-card` names no entry");
     }
 
     @ParameterizedTest
@@ -146,12 +153,29 @@ class KnowledgeBaseReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"phone", "email", "url", "hours"})
     void theClinicMayLeaveOut(String field) {
+        SmallFolder small = SmallFolder.in(folder).without("clinic.yaml", field + ":");
+
+        assertThat(small.served().clinic()).extracting(field).isEqualTo("");
+        assertThat(small.warnings())
+                .allMatch(warning -> warning.endsWith("{{" + field + "}} is empty; fill it in clinic.yaml"));
+    }
+
+    @Test
+    void whereAnEmptyPlaceholderWouldLeaveAGapIsWarnedOf() {
+        assertThat(SmallFolder.in(folder).without("clinic.yaml", "phone:").warnings())
+                .containsExactly(
+                        "entries/borrowing.md:24: warning: {{phone}} is empty; fill it in clinic.yaml",
+                        "entries/library-card.md:23: warning: {{phone}} is empty; fill it in clinic.yaml");
+    }
+
+    @Test
+    void theClinicMayNameHelpInACrisis() {
         assertThat(SmallFolder.in(folder)
-                        .without("clinic.yaml", field + ":")
-                        .knowledgeBase()
-                        .clinic())
-                .extracting(field)
-                .isEqualTo("");
+                        .change("clinic.yaml", "country:", "crisis: 116 123\ncountry:")
+                        .change("replies.yaml", "before. Call", "before. Ring {{crisis}} or call")
+                        .knowledgeBase())
+                .satisfies(read -> assertThat(read.clinic().crisis()).isEqualTo("116 123"))
+                .satisfies(read -> assertThat(read.wording().reminder()).contains("Ring 116 123 or call 999"));
     }
 
     @ParameterizedTest
@@ -159,6 +183,37 @@ class KnowledgeBaseReaderTest {
     void everyReplyIsNeeded(String name) {
         assertThat(SmallFolder.in(folder).without("replies.yaml", name + ":").faults())
                 .containsExactly("replies.yaml:1: error: missing field `" + name + "`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reminder", "no-more", "no-sources"})
+    void whatOnlyAConversationSaysIsNeededWhereThereIsOne(String name) {
+        assertThat(SmallFolder.in(folder).without("replies.yaml", name + ":").faults())
+                .containsExactly("replies.yaml:1: error: missing field `" + name + "`");
+    }
+
+    @Test
+    void aReminderIsNeededOnlyWithWarningSigns() {
+        assertThat(SmallFolder.in(folder)
+                        .without("replies.yaml", "reminder:")
+                        .deleteAll("warning-signs")
+                        .knowledgeBase()
+                        .wording()
+                        .reminder())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no-more, tell-more", "no-sources, read-more"})
+    void theEndOfAnAnswerIsNeededOnlyWithTheIntentThatComesToIt(String name, String intent) {
+        assertThat(SmallFolder.in(folder)
+                        .without("replies.yaml", name + ":")
+                        .delete("intents/" + intent + ".md")
+                        .delete("intents/examples/" + intent + ".txt")
+                        .knowledgeBase()
+                        .wording())
+                .satisfies(wording -> assertThat(wording.noMore().isEmpty()).isEqualTo(name.equals("no-more")))
+                .satisfies(wording -> assertThat(wording.noSources().isEmpty()).isEqualTo(name.equals("no-sources")));
     }
 
     @ParameterizedTest
@@ -215,7 +270,7 @@ class KnowledgeBaseReaderTest {
                         .change("clinic.yaml", "hours:", "houres:")
                         .faults())
                 .containsExactly("clinic.yaml:6: error: unknown field `houres`;"
-                        + " known are country, email, emergency, hours, name, phone, url");
+                        + " known are country, crisis, email, emergency, hours, name, phone, url");
     }
 
     @Test
@@ -226,7 +281,7 @@ class KnowledgeBaseReaderTest {
 
         assertThat(small.faults())
                 .containsExactly("replies.yaml:4: error: unknown placeholder {{fax}};"
-                        + " known are {{clinic}}, {{email}}, {{emergency}}, {{hours}}, {{phone}}, {{url}}");
+                        + " known are {{clinic}}, {{crisis}}, {{email}}, {{emergency}}, {{hours}}, {{phone}}, {{url}}");
     }
 
     @Test
@@ -312,7 +367,7 @@ class KnowledgeBaseReaderTest {
                         "clinic.yaml:2: error: missing field `name`",
                         "entries/borrowing.md:9: error: related id `librarycard` names no entry",
                         "entries/borrowing.md:22: error: unknown placeholder {{button}};"
-                                + " known are {{clinic}}, {{email}}, {{emergency}}, {{hours}}, {{phone}}, {{url}}",
+                                + " known are {{clinic}}, {{crisis}}, {{email}}, {{emergency}}, {{hours}}, {{phone}}, {{url}}",
                         "entries/fines.md:3: error: unknown field `categroy`;"
                                 + " known are category, examples, id, question, related, reviewed, sources, topic",
                         "entries/fines.md:10: error: `reviewed` must be a date such as 2026-01-31,"

@@ -12,7 +12,7 @@ class PlaceholdersTest {
 
     private static final Path FILE = Path.of("replies.yaml");
     private static final Clinic CLINIC =
-            new Clinic("The $1 \\ Clinic", "+1 555", "a@b.example", "https://c.example", "9 to 5", "911", "US");
+            new Clinic("The $1 \\ Clinic", "+1 555", "a@b.example", "https://c.example", "9 to 5", "911", "988", "US");
 
     private final Problems problems = new Problems();
 
@@ -24,6 +24,7 @@ class PlaceholdersTest {
         "{{url}}, https://c.example",
         "{{hours}}, 9 to 5",
         "{{emergency}}, 911",
+        "{{crisis}}, 988",
         "{{ phone }}, +1 555",
         "{{{phone}}}, {+1 555}",
         "call {{phone}} or {{emergency}}, call +1 555 or 911"
@@ -46,19 +47,43 @@ class PlaceholdersTest {
         assertThat(fill("one\ntwo " + placeholder)).isEqualTo("one\ntwo " + placeholder);
         assertThat(problems.sorted())
                 .extracting(Problem::toString)
-                .containsExactly("replies.yaml:8: error: unknown placeholder " + placeholder
-                        + "; known are {{clinic}}, {{email}}, {{emergency}}, {{hours}}, {{phone}}, {{url}}");
+                .containsExactly(
+                        "replies.yaml:8: error: unknown placeholder " + placeholder
+                                + "; known are {{clinic}}, {{crisis}}, {{email}}, {{emergency}}, {{hours}}, {{phone}}, {{url}}");
     }
 
     @Test
     void whatIsFilledInIsNotFilledAgain() {
-        Clinic nested = new Clinic("{{phone}}", "1", "", "", "", "", "");
+        Clinic nested = new Clinic("{{phone}}", "1", "", "", "", "", "", "");
 
-        assertThat(new Placeholders(nested).fill(new Located(FILE, 1, "{{clinic}}"), problems))
+        assertThat(new Placeholders(nested, false).fill(new Located(FILE, 1, "{{clinic}}"), problems))
                 .isEqualTo("{{phone}}");
     }
 
+    @Test
+    void anEmptyOneLeavesAGapAndIsWarnedOfAtItsLine() {
+        Clinic bare = new Clinic("The Clinic", "", "", "", "", "911", "", "US");
+
+        assertThat(new Placeholders(bare, false)
+                        .fill(new Located(FILE, 7, "ring {{clinic}}\non {{ phone }}\nor {{crisis}}"), problems))
+                .isEqualTo("ring The Clinic\non \nor ");
+        assertThat(problems.sorted())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "replies.yaml:8: warning: {{ phone }} is empty; fill it in clinic.yaml",
+                        "replies.yaml:9: warning: {{crisis}} is empty; fill it in clinic.yaml");
+    }
+
+    @Test
+    void whatTheClinicLacksIsNotReportedAgainWhereverItIsUsed() {
+        Clinic broken = new Clinic("", "", "", "", "", "", "", "");
+
+        assertThat(new Placeholders(broken, true).fill(new Located(FILE, 7, "ring {{phone}} or {{fax}}"), problems))
+                .isEqualTo("ring  or {{fax}}");
+        assertThat(problems.sorted()).singleElement().asString().contains("unknown placeholder {{fax}}");
+    }
+
     private String fill(String text) {
-        return new Placeholders(CLINIC).fill(new Located(FILE, 7, text), problems);
+        return new Placeholders(CLINIC, false).fill(new Located(FILE, 7, text), problems);
     }
 }

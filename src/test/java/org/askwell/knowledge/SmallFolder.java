@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -84,10 +85,28 @@ final class SmallFolder {
         }
     }
 
+    SmallFolder deleteAll(String part) {
+        try (Stream<Path> files = Files.walk(folder.resolve(part))) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What was read, where nothing at all is wrong. */
     KnowledgeBase knowledgeBase() {
         Reading reading = KnowledgeBaseReader.read(folder);
         assertThat(reading.problems()).isEmpty();
+        return ((Reading.Sound) reading).knowledgeBase();
+    }
+
+    /** What was read, whatever is warned of. */
+    KnowledgeBase served() {
+        Reading reading = KnowledgeBaseReader.read(folder);
+        assertThat(reading).isInstanceOf(Reading.Sound.class);
         return ((Reading.Sound) reading).knowledgeBase();
     }
 

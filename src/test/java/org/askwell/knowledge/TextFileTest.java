@@ -30,8 +30,15 @@ class TextFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"examples/does-it-hurt.txt, does-it-hurt", "a.md, a", "b/a.b.md, a.b", "README, README", ".txt, ''"})
-    void theStemIsTheNameOfAFileWithoutItsEnding(Path file, String stem) {
+    @CsvSource({
+        "examples/does-it-hurt.txt, does-it-hurt",
+        "a.md, a",
+        "b/a.b.md, a",
+        "examples/does-it-hurt.more.txt, does-it-hurt",
+        "README, README",
+        ".txt, ''"
+    })
+    void theStemIsTheNameOfAFileUpToItsFirstDot(Path file, String stem) {
         assertThat(TextFile.stem(file)).isEqualTo(stem);
     }
 
