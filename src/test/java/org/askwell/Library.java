@@ -4,13 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.askwell.conversation.Chatbot;
+import org.askwell.conversation.ConversationId;
+import org.askwell.conversation.Decision;
 import org.askwell.conversation.Policy;
+import org.askwell.conversation.Reply;
+import org.askwell.conversation.Turn;
+import org.askwell.conversation.Utterance;
 import org.askwell.knowledge.Entry;
+import org.askwell.knowledge.Intent;
 import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.KnowledgeBaseReader;
 import org.askwell.knowledge.Reading;
+import org.askwell.knowledge.WarningSign;
+import org.askwell.retrieval.Candidate;
 import org.askwell.retrieval.Progress;
+import org.askwell.retrieval.Query;
+import org.askwell.retrieval.Ranking;
 import org.askwell.retrieval.Retriever;
 import org.askwell.retrieval.SentenceEncoder;
 
@@ -51,6 +63,20 @@ public final class Library {
         return KNOWLEDGE_BASE.entry(id).orElseThrow();
     }
 
+    public static Intent intent(String id) {
+        return KNOWLEDGE_BASE.intents().stream()
+                .filter(intent -> intent.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public static WarningSign sign(String id) {
+        return KNOWLEDGE_BASE.signs().signs().stream()
+                .filter(sign -> sign.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     public static Retriever retriever() {
         return RETRIEVER;
     }
@@ -68,6 +94,21 @@ public final class Library {
     public static Chatbot timidChatbot() {
         double never = 1.1;
         double almostAlways = 0.5;
-        return new Chatbot(RETRIEVER, new Policy(never, almostAlways));
+        return new Chatbot(RETRIEVER, new Policy(never, almostAlways, never));
+    }
+
+    /** A turn made by hand, of which only what is shown matters. */
+    public static Turn turn(String reminder, Reply reply) {
+        Ranking ranking = Ranking.of(
+                new Query("words"),
+                List.of(new Candidate(KNOWLEDGE_BASE.entries().getFirst(), 0, Map.of())),
+                List.of());
+        return new Turn(
+                "turn",
+                new ConversationId("conversation"),
+                new Utterance("words"),
+                reminder,
+                new Decision(reply, 1, "made by hand", ranking),
+                List.of());
     }
 }

@@ -1,11 +1,12 @@
 package org.askwell.conversation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.Intent;
@@ -16,10 +17,10 @@ import org.askwell.retrieval.Understanding;
 /** Finds the entry that a person picks from what was offered: by its id, its title, its number or by agreeing. */
 final class Choices {
 
-    /** "2", "2.", "#2", "no. 2", "option 2 pls" */
-    private static final Pattern NUMBER = Pattern.compile("[^0-9]{0,8}([0-9]{1,2})[^0-9]{0,8}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,2}");
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern SPACE = Pattern.compile(" ");
 
     /** The least share of agreement that picks the first choice. */
     private static final double AGREED = 0.5;
@@ -29,6 +30,9 @@ final class Choices {
     /** Which number each way to say one means, -1 for the last. */
     private final Map<String, Integer> numbers = new HashMap<>();
 
+    /** What else stands in those ways, "option" say; beside other words a number counts something else. */
+    private final Set<String> around = new HashSet<>();
+
     Choices(KnowledgeBase knowledgeBase) {
         this.knowledgeBase = knowledgeBase;
         for (Intent intent : knowledgeBase.intents()) {
@@ -36,6 +40,8 @@ final class Choices {
                 intent.examples().forEach(example -> numbers.put(words(example), intent.number()));
             }
         }
+        numbers.keySet().forEach(way -> around.addAll(List.of(SPACE.split(way, -1))));
+        around.removeAll(numbers.keySet());
     }
 
     /** The answer that was picked; none where nothing was. */
@@ -63,10 +69,19 @@ final class Choices {
         if (choices.isEmpty()) {
             return Optional.empty();
         }
-        Matcher digits = NUMBER.matcher(text);
-        int number = digits.matches() ? Integer.parseInt(digits.group(1)) : numbers.getOrDefault(words(text), 0);
+        int number = number(words(text));
         int place = number == -1 ? choices.size() : number;
         return place >= 1 && place <= choices.size() ? Optional.of(choices.get(place - 1)) : Optional.empty();
+    }
+
+    /** The number that {@code words} say, -1 for the last and 0 for none: "2", "option 2 please", "the second one". */
+    private int number(String words) {
+        List<String> telling = SPACE.splitAsStream(words)
+                .filter(word -> !around.contains(word))
+                .toList();
+        return telling.size() == 1 && DIGITS.matcher(telling.getFirst()).matches()
+                ? Integer.parseInt(telling.getFirst())
+                : numbers.getOrDefault(words, 0);
     }
 
     private static String words(String text) {

@@ -43,8 +43,13 @@ record Past(
     }
 
     private Past told(Entry entry, Ranking ranking) {
-        List<Entry> next = ranking.entries(MAX_RUNNERS_UP).stream()
-                .filter(candidate -> !candidate.id().equals(entry.id()))
+        // The words of "2" or "tell me more" say nothing about what else may have been meant.
+        boolean isFound = ranking.best().entry().id().equals(entry.id());
+        Stream<Entry> others = isFound
+                ? ranking.entries(MAX_RUNNERS_UP).stream()
+                : Stream.concat(choices.stream(), runnersUp.stream());
+        List<Entry> next = others.filter(candidate -> !candidate.id().equals(entry.id()))
+                .distinct()
                 .toList();
         List<Entry> before =
                 told.stream().filter(old -> !old.id().equals(entry.id())).toList();

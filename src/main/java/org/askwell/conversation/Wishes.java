@@ -75,6 +75,7 @@ final class Wishes {
     private Optional<Reply> somethingElse(Entry topic, Intent intent, Past past) {
         List<Entry> untold = Stream.concat(knowledgeBase.related(topic).stream(), past.runnersUp().stream())
                 .filter(entry -> !past.hasTold(entry))
+                .distinct()
                 .toList();
         return untold.stream()
                 .findFirst()

@@ -2,36 +2,89 @@ package org.askwell.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ConversationsTest {
 
-    private final Conversations conversations = new Conversations();
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
+    private final AtomicLong now = new AtomicLong();
+    private final Conversations conversations = new Conversations(1_000, now::get);
+
+    private ConversationId start() {
+        return conversations.resume(Optional.empty()).id();
+    }
+
+    private ConversationId resume(ConversationId claimed) {
+        return conversations.resume(Optional.of(claimed)).id();
+    }
 
     @Test
     void whoClaimsNoneStartsANewOne() {
-        ConversationId one = conversations.resume(Optional.empty());
-        ConversationId other = conversations.resume(Optional.empty());
-        assertThat(one).isNotEqualTo(other);
+        assertThat(start()).isNotEqualTo(start());
     }
 
     @Test
     void whoClaimsOneUnderWayGoesOnWithIt() {
-        ConversationId started = conversations.resume(Optional.empty());
-        assertThat(conversations.resume(Optional.of(started))).isEqualTo(started);
-        assertThat(conversations.resume(Optional.of(new ConversationId(started.value()))))
-                .isEqualTo(started);
+        Conversation started = conversations.resume(Optional.empty());
+        assertThat(conversations.resume(Optional.of(started.id()))).isSameAs(started);
+        assertThat(conversations.resume(
+                        Optional.of(new ConversationId(started.id().value()))))
+                .isSameAs(started);
     }
 
     @Test
     void aClaimedNameThatWasNeverGivenOutIsReplaced() {
         ConversationId forged = new ConversationId("forged");
-        ConversationId given = conversations.resume(Optional.of(forged));
+        ConversationId given = resume(forged);
         assertThat(given).isNotEqualTo(forged);
-        assertThat(conversations.resume(Optional.of(forged))).isNotEqualTo(forged);
-        assertThat(conversations.resume(Optional.of(given))).isEqualTo(given);
+        assertThat(resume(forged)).isNotIn(forged, given);
+        assertThat(resume(given)).isEqualTo(given);
+    }
+
+    @Test
+    void aConversationIsKeptForHalfAnHour() {
+        ConversationId started = start();
+        now.addAndGet(HALF_AN_HOUR.toNanos() - 1);
+        assertThat(resume(started)).isEqualTo(started);
+    }
+
+    @Test
+    void aConversationThatNobodyGoesOnWithEndsAfterHalfAnHour() {
+        ConversationId started = start();
+        now.addAndGet(HALF_AN_HOUR.toNanos());
+        assertThat(resume(started)).isNotEqualTo(started);
+    }
+
+    @Test
+    void theHalfHourCountsFromTheLastTurn() {
+        ConversationId started = start();
+        for (int turn = 0; turn < 5; turn++) {
+            now.addAndGet(HALF_AN_HOUR.toNanos() - 1);
+            assertThat(resume(started)).isEqualTo(started);
+        }
+        now.addAndGet(HALF_AN_HOUR.toNanos());
+        assertThat(resume(started)).isNotEqualTo(started);
+    }
+
+    /** The cache tidies up behind the back of whoever writes, so that a few more than allowed may live for a moment. */
+    @Test
+    void onlySoManyAreUnderWayAtOnce() {
+        Conversations few = new Conversations(10, Ticker.disabledTicker());
+        int many = 50_000;
+        List<ConversationId> started = IntStream.range(0, many)
+                .mapToObj(i -> few.resume(Optional.empty()).id())
+                .toList();
+        assertThat(started.stream()
+                        .filter(id -> few.resume(Optional.of(id)).id().equals(id)))
+                .hasSizeLessThan(many / 2);
     }
 
     @Test

@@ -19,6 +19,9 @@ class TerminalChannelTest {
 
     private static final String GREETING = "Type a question; an empty line ends the chat.\n\n> ";
 
+    /** How a line of the explanation starts. */
+    private static final String SHARE = " {2}[01]\\.\\d{3} {2}";
+
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
 
     private TerminalChannel terminal(Chatbot chatbot, Reader typed, boolean explain) {
@@ -118,7 +121,7 @@ class TerminalChannelTest {
     @Test
     void aQuestionBackIsPrintedWithItsChoices() {
         try (TerminalChannel terminal = terminal(Library.timidChatbot(), Reader.nullReader(), false)) {
-            terminal.say("How do I get a library card?");
+            terminal.say("how can I get a library card");
         }
         assertThat(printed())
                 .startsWith("I'm not sure what you mean. Is it one of these?\n1. How do I get a library card?\n2. ");
@@ -127,12 +130,61 @@ class TerminalChannelTest {
     @Test
     void explainsWhenAsked() {
         assertThat(say("How do I get a library card?", true).lines())
-                .anyMatch(
-                        line -> line.matches(
-                                "\\[Answer, confidence [01]\\.\\d\\d, one of the first three [01]\\.\\d\\d, query \"How do I get a library card\\?\"]"))
-                .anyMatch(line -> line.matches(" {2}[01]\\.\\d{3} {2}join .*meaning .*wording .*"))
-                .filteredOn(line -> line.matches(" {2}[01]\\.\\d{3} .*"))
+                .contains("[Answer, confidence 1.00: named by its id or title]")
+                .anyMatch(line -> line.matches("\\[query \"How do I get a library card\\?\", "
+                        + "entries' confidence [01]\\.\\d\\d, one of the first three [01]\\.\\d\\d]"))
+                .anyMatch(line -> line.matches(SHARE + "join .*meaning .*wording .*"))
+                .anyMatch(line -> line.matches(SHARE + "wants [a-z-]+"))
+                .anyMatch(line -> line.matches(SHARE + "warning sign [a-z-]+ in \"How do I get a library card\\?\""))
+                .filteredOn(line -> line.matches(SHARE + "[a-z-]+ .*meaning .*"))
                 .hasSize(5);
+    }
+
+    @Test
+    void explainsAWarningByThePartThatRaisedIt() {
+        String explained = say("a man collapsed in the reading room. how do i join?", true);
+        assertThat(explained).startsWith("Call 911 now, then shout for the staff.");
+        assertThat(explained.lines())
+                .anyMatch(line -> line.matches("\\[Urgent, confidence [01]\\.\\d\\d: raises collapse]"))
+                .anyMatch(line ->
+                        line.matches(SHARE + "warning sign collapse in \"a man collapsed in the reading room\\.\""))
+                .filteredOn(line -> line.contains("  warning sign "))
+                .hasSize(3);
+    }
+
+    @Test
+    void explainsWhatAFollowUpWasUnderstoodAs() {
+        try (TerminalChannel terminal = terminal(Library.chatbot(), Reader.nullReader(), true)) {
+            terminal.say("What happens if I return a book late?");
+            written.reset();
+            terminal.say("and for children");
+        }
+        assertThat(printed().lines())
+                .anyMatch(line -> line.startsWith("[query \"What happens if I return a book late? and for children\""));
+    }
+
+    @Test
+    void theLinesOfAChatAreOneConversation() {
+        assertThat(chat("when is the library open\ntell me more\nwhere does that come from\n"))
+                .containsSubsequence(
+                        "We are open from 10 am",
+                        "\n> There is more:\n\nHolidays\n",
+                        "\n> It comes from here:\n\nCouncil timetable https://council.example/timetable\n\n> ");
+    }
+
+    @Test
+    void aWarningComesFirstAndIsRememberedAfterwards() {
+        assertThat(chat("there is smoke on the second floor\ncan i print here\n"))
+                .isEqualTo(GREETING + """
+                        Leave the building and call 911.
+
+                        > Earlier you told me of something urgent. If it is not over, call 911.
+
+                        Yes. The printer beside the desk prints, copies and scans. A page costs ten cents.
+                        - Price list https://library.example/prices
+                        Last reviewed 2026-03-01.
+
+                        >\s""");
     }
 
     @Test

@@ -162,6 +162,27 @@ class BadInputTest {
         tooLarge(SERVER.chatWith(" ".repeat(200_000)), detail);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 36, 200})
+    void anIdempotencyKeyMayBeTwoHundredCharactersLong(int length) {
+        assertThat(SERVER.chatUnder("k".repeat(length), GOOD).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\t "})
+    void aBlankIdempotencyKey(String key) {
+        badKey(SERVER.chatUnder(key, GOOD));
+    }
+
+    @Test
+    void anIdempotencyKeyOverTwoHundredCharacters() {
+        badKey(SERVER.chatUnder("k".repeat(201), GOOD));
+    }
+
+    private static void badKey(HttpReply reply) {
+        refused(reply, 400, "Bad Request", "The header `Idempotency-Key` must hold 1 to 200 characters, best a UUID.");
+    }
+
     private static HttpReply inChunks(String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         return SERVER.send(

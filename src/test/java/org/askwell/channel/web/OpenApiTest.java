@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.askwell.conversation.Reply;
 import org.askwell.conversation.Utterance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -152,5 +153,28 @@ class OpenApiTest {
                         .at("/paths/~1api~1v1~1chat/post/description")
                         .asText())
                 .contains("%,d bytes".formatted(RequestBody.MAX_BYTES));
+        int longest = OpenApi.document()
+                .at("/paths/~1api~1v1~1chat/post/parameters/0/schema/maxLength")
+                .asInt();
+        String question = WebServer.body("", "how do i join");
+        assertThat(SERVER.chatUnder("k".repeat(longest), question).status()).isEqualTo(200);
+        assertThat(SERVER.chatUnder("k".repeat(longest + 1), question).status()).isEqualTo(400);
+    }
+
+    @Test
+    void everyKindOfReplyIsDescribedWithAnExample() {
+        TreeSet<String> kinds = new TreeSet<>();
+        OpenApi.document()
+                .at("/components/schemas/Reply/properties/kind/enum")
+                .forEach(kind -> kinds.add(kind.asText()));
+        assertThat(names(OpenApi.document()
+                        .at("/paths/~1api~1v1~1chat/post/responses/200/content/application~1json/examples")))
+                .containsExactlyInAnyOrderElementsOf(kinds);
+        assertThat(kinds)
+                .hasSameSizeAs(Reply.class.getPermittedSubclasses())
+                .allSatisfy(kind -> assertThat(OpenApi.document()
+                                .at("/components/schemas/Reply/properties/kind/description")
+                                .asText())
+                        .contains("`" + kind + "`"));
     }
 }

@@ -73,6 +73,19 @@ final class WebServer implements BeforeAllCallback, AfterAllCallback, AutoClosea
         return channel;
     }
 
+    /** What a person reads of {@code html}, on one line. */
+    static String words(String html) {
+        return html.replaceAll("</?(p|br|h\\d|ul|ol|li)>", " ")
+                .replaceAll("<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
     /** Says {@code message} in a new conversation. */
     HttpReply chat(String message) {
         return chatWith("{\"message\":%s}".formatted(JsonNodeFactory.instance.textNode(message)));
@@ -80,6 +93,29 @@ final class WebServer implements BeforeAllCallback, AfterAllCallback, AutoClosea
 
     HttpReply chatWith(String body) {
         return post("/api/v1/chat", JSON, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Says {@code message} in {@code conversation}. */
+    HttpReply chatIn(String conversation, String message) {
+        return chatWith(body(conversation, message));
+    }
+
+    /** The same under an {@code Idempotency-Key}. */
+    HttpReply chatUnder(String key, String body) {
+        return send(
+                "/api/v1/chat",
+                request -> request.header("Content-Type", JSON)
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** The body that says {@code message} in {@code conversation}. */
+    static String body(String conversation, String message) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("message", message)
+                .put("conversation", conversation)
+                .toString();
     }
 
     HttpReply post(String path, String contentType, byte[] body) {
