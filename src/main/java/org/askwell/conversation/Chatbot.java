@@ -92,7 +92,10 @@ public final class Chatbot {
     }
 
     private String reminder(Decision decision, Past past) {
-        boolean urgentBefore = past.sign().isPresent() && !(decision.reply() instanceof Reply.Urgent);
+        boolean urgentBefore = past.sign()
+                        .filter(sign -> sign.level() != WarningSign.Level.CONTACT)
+                        .isPresent()
+                && !(decision.reply() instanceof Reply.Urgent);
         return urgentBefore ? knowledgeBase().wording().reminder() : "";
     }
 

@@ -14,7 +14,7 @@ final class Conversations {
     private final Cache<ConversationId, Conversation> underWay;
 
     /**
-     * @param most more than these push out those that nobody has used for longest
+     * @param most more than these push out those that are used least
      * @param ticker the time
      */
     Conversations(int most, Ticker ticker) {

@@ -15,7 +15,7 @@ import org.askwell.retrieval.Ranking;
  * @param choices the entries offered in the last turn, in the order in which they were listed
  * @param runnersUp the entries that came next when the topic was chosen
  * @param askedBack how many times in a row the chatbot has asked back without an answer
- * @param sign the warning sign that was last raised
+ * @param sign the most urgent of the warning signs raised so far, the latest of its level
  */
 record Past(
         Optional<Entry> topic,
@@ -36,7 +36,8 @@ record Past(
             case Reply.Answer answer -> told(answer.entry(), decision.ranking());
             case Reply.Clarify clarify -> new Past(topic, told, clarify.choices(), List.of(), askedBack + 1, sign);
             case Reply.Unknown unknown -> new Past(topic, told, unknown.nearest(), List.of(), 0, sign);
-            case Reply.Urgent urgent -> new Past(topic, told, List.of(), List.of(), 0, Optional.of(urgent.sign()));
+            case Reply.Urgent urgent ->
+                new Past(topic, told, List.of(), List.of(), 0, Optional.of(moreUrgent(urgent.sign())));
             case Reply.Handoff handoff -> new Past(topic, told, List.of(), runnersUp, askedBack, sign);
             case Reply.SmallTalk smallTalk -> new Past(topic, told, List.of(), runnersUp, askedBack, sign);
         };
@@ -56,6 +57,11 @@ record Past(
         List<Entry> all = Stream.concat(before.stream(), Stream.of(entry)).toList();
         List<Entry> latest = all.subList(Math.max(0, all.size() - MAX_TOLD), all.size());
         return new Past(Optional.of(entry), latest, List.of(), next, 0, sign);
+    }
+
+    private WarningSign moreUrgent(WarningSign raised) {
+        return sign.filter(before -> before.level().compareTo(raised.level()) < 0)
+                .orElse(raised);
     }
 
     boolean hasTold(Entry entry) {

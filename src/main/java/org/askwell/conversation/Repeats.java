@@ -15,7 +15,7 @@ final class Repeats {
     private final Cache<Sent, Turn> turns;
 
     /**
-     * @param most more than these push out those that nobody has repeated for longest
+     * @param most more than these push out those that are used least
      * @param ticker the time
      */
     Repeats(int most, Ticker ticker) {

@@ -12,7 +12,7 @@ import org.askwell.retrieval.Ranking;
 /** Replies to what is no question for an entry: small talk, the team's matters, and wishes about the last answer. */
 final class Wishes {
 
-    /** The least share with which an intent, and not the likeliest entry, is what a person wants. */
+    /** The least share with which an intent is what a person wants. */
     private static final double LEAST = 0.4;
 
     private static final int CHOICES = 3;
@@ -23,7 +23,7 @@ final class Wishes {
         this.knowledgeBase = knowledgeBase;
     }
 
-    /** The reply to the likeliest intent; none where an entry is likelier or the past has nothing for the intent. */
+    /** The reply to the likeliest intent; none where that is not likely enough or the past has nothing for it. */
     Optional<Decision> decide(Ranking ranking, Past past) {
         return ranking.intents().stream()
                 .findFirst()

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,8 @@ public record KnowledgeBase(
         Map<String, Entry> byId,
         Map<String, Entry> byTitle) {
 
+    private static final Pattern END_MARKS = Pattern.compile("[?!.\\s]+$");
+
     public KnowledgeBase(
             Clinic clinic,
             Wording wording,
@@ -46,9 +49,7 @@ public record KnowledgeBase(
                 entries.stream().collect(Collectors.toUnmodifiableMap(Entry::id, Function.identity())),
                 entries.stream()
                         .collect(Collectors.toUnmodifiableMap(
-                                entry -> entry.question().toLowerCase(Locale.ROOT),
-                                Function.identity(),
-                                (first, second) -> first)));
+                                entry -> bare(entry.question()), Function.identity(), (first, second) -> first)));
     }
 
     /** The entry with this id, if there is one. */
@@ -56,9 +57,13 @@ public record KnowledgeBase(
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The entry whose question reads exactly like {@code title}, whatever the case of its letters. */
+    /** The entry whose question reads like {@code title}, whatever the case of its letters and the mark at its end. */
     public Optional<Entry> titled(String title) {
-        return Optional.ofNullable(byTitle.get(title.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(byTitle.get(bare(title)));
+    }
+
+    private static String bare(String title) {
+        return END_MARKS.matcher(title.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** The entries that {@code intent} leads on to. */

@@ -97,9 +97,12 @@ public final class Retriever {
                 .sorted(Comparator.comparingDouble(intent -> -intent.share()))
                 .toList();
         // What only makes sense in a conversation takes no share from the entries.
-        double total = 1
-                - wanted.stream()
-                        .filter(intent -> !intent.intent().kind().standsAlone())
+        double total = shares[shares.length - 1]
+                + IntStream.range(0, entries)
+                        .mapToDouble(owner -> shares[owner])
+                        .sum()
+                + wanted.stream()
+                        .filter(intent -> intent.intent().kind().standsAlone())
                         .mapToDouble(IntentShare::share)
                         .sum();
         List<Candidate> candidates = IntStream.range(0, entries)
@@ -107,7 +110,9 @@ public final class Retriever {
                 .sorted(Comparator.comparingDouble((Integer owner) -> -shares[owner]))
                 .limit(CANDIDATES)
                 .map(owner -> new Candidate(
-                        knowledgeBase.entries().get(owner), shares[owner] / total, new NamedSignals(signals, owner)))
+                        knowledgeBase.entries().get(owner),
+                        total == 0 ? 0 : shares[owner] / total,
+                        new NamedSignals(signals, owner)))
                 .toList();
         return Ranking.of(query, candidates, wanted);
     }
