@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.askwell.retrieval.Candidate;
+import org.askwell.retrieval.Finding;
+import org.askwell.retrieval.IntentShare;
 import org.askwell.retrieval.Query;
 import org.askwell.retrieval.Ranking;
 import org.jspecify.annotations.NullMarked;
@@ -77,8 +79,9 @@ class ArchitectureTest {
 
     private static final Set<String> EVERYBODY_HAS = Set.of("java", "org.slf4j", "org.jspecify");
 
-    /** A turn carries the ranking that it came from, so that everybody who sees a turn can explain and measure it. */
-    private static final Set<Class<?>> WHY_A_REPLY_IS_WHAT_IT_IS = Set.of(Ranking.class, Candidate.class, Query.class);
+    /** A turn carries what it came from, so that everybody who sees a turn can explain and measure it. */
+    private static final Set<Class<?>> WHY_A_REPLY_IS_WHAT_IT_IS =
+            Set.of(Ranking.class, Candidate.class, Query.class, IntentShare.class, Finding.class);
 
     private static final Set<String> SAY_NOTHING =
             Set.of("Manager", "Helper", "Util", "Service", "Impl", "Dto", "Base");

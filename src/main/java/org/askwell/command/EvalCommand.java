@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.askwell.evaluation.Dialogue;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Parameters;
 /** {@code eval}: how good the answers to a question file are. */
 @Command(name = "eval", description = "Measure the answers to a question file.")
 final class EvalCommand implements Callable<Integer> {
+
+    /** Figures that earlier versions did not write: the worst there can be, so that nothing falls behind them. */
+    private static final Map<String, Double> NOT_YET_MEASURED = Map.of("urgentCaught", 0.0, "ordinaryRaised", 1.0);
 
     @Mixin
     private final Content content = new Content();
@@ -45,7 +49,8 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Scorecard> before = Optional.ofNullable(baseline).map(path -> Json.read(path, Scorecard.class));
+        Optional<Scorecard> before =
+                Optional.ofNullable(baseline).map(path -> Json.read(path, Scorecard.class, NOT_YET_MEASURED));
         List<Dialogue> dialogues = QuestionFile.read(file);
         List<Outcome> outcomes = Evaluation.run(content.chatbot(), dialogues);
         Scorecard scorecard = Scorecard.of(outcomes);

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** JSON for machines that run the commands. */
 final class Json {
@@ -38,14 +40,20 @@ final class Json {
         }
     }
 
-    /** Reads back what {@link #write} wrote. */
-    static <T> T read(Path file, Class<T> type) {
+    /**
+     * Reads back what {@link #write} wrote.
+     *
+     * @param unknown the values of fields that an earlier version did not write yet
+     */
+    static <T> T read(Path file, Class<T> type, Map<String, Double> unknown) {
         try {
-            T value = MAPPER.readValue(Files.readAllBytes(file), type);
-            if (value == null) {
-                throw new IOException("it holds nothing but null");
+            if (!(MAPPER.readTree(Files.readAllBytes(file)) instanceof ObjectNode written)) {
+                throw new IOException("it holds no JSON object");
             }
-            return value;
+            ObjectNode whole = MAPPER.createObjectNode();
+            unknown.forEach(whole::put);
+            whole.setAll(written);
+            return MAPPER.treeToValue(whole, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(file + " is not what --json prints", e);
         } catch (IOException e) {

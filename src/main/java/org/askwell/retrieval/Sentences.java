@@ -22,7 +22,7 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** The parts of {@code text}; none where it is one short sentence itself. */
+    /** The parts of {@code text}, which is none of them itself; none where it is one short sentence. */
     static List<String> of(String text) {
         List<String> parts = new ArrayList<>();
         for (String sentence : END.split(text, -1)) {
@@ -32,8 +32,11 @@ final class Sentences {
                 parts.add(String.join(" ", words.subList(start, Math.min(words.size(), start + PIECE))));
             }
         }
-        return parts.size() == 1
-                ? List.of()
-                : parts.stream().distinct().limit(MOST).toList();
+        // Behind a stop that needs no white space after it, nothing may be left.
+        return parts.stream()
+                .filter(part -> !part.isBlank() && !part.equals(text))
+                .distinct()
+                .limit(MOST)
+                .toList();
     }
 }

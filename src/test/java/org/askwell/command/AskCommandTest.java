@@ -59,15 +59,18 @@ final class AskCommandTest {
 
         assertThat(run.out()).contains(HOURS).contains("query \"what time do you close\"");
         assertThat(run.out()).containsPattern("\\[Answer, confidence 0\\.\\d\\d|\\[Answer, confidence 1\\.00");
-        List<String> candidates = run.out()
+        List<String> scored = run.out()
                 .lines()
                 .filter(line -> line.matches(" +[01]\\.\\d{3} .*"))
                 .toList();
+        List<String> candidates = scored.subList(0, 4);
         assertThat(candidates.getFirst()).contains("opening-hours");
         assertThat(candidates)
-                .hasSize(4)
                 .allMatch(line -> line.matches(" +[01]\\.\\d{3} +[a-z-]+ +(\\w+ -?\\d+\\.\\d\\d *){4}"))
                 .isSortedAccordingTo((some, more) -> more.substring(0, 7).compareTo(some.substring(0, 7)));
+        assertThat(scored.subList(4, scored.size()))
+                .extracting(line -> line.strip().replaceFirst("[01]\\.\\d{3}  (wants|warning sign) .*", "$1"))
+                .containsExactly("wants", "wants", "warning sign");
     }
 
     @Test
@@ -123,6 +126,58 @@ final class AskCommandTest {
             assertThat(candidate.get("signals")).isNotEmpty();
         });
         assertThat(why.at("/candidates/0/entry").textValue()).isEqualTo("opening-hours");
+    }
+
+    @Test
+    void saysWhatToDoAboutAWarningSignAndRemindsOfItLater() {
+        CommandRun run = CommandRun.typing(List.of("smoke comes out of the lift", "what time do you close", ""), "ask");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .containsSubsequence(
+                        "> Leave the house now. Call 999 once you are outside.\n",
+                        "> Is it still burning? Then call 999.\n\n" + HOURS);
+    }
+
+    @Test
+    void printsEachKindOfReplyAsJson() {
+        CommandRun run = CommandRun.typing(
+                List.of("hiya", "please connect me to a real person", "smoke comes out of the lift"), "ask", "--json");
+
+        List<JsonNode> replies = run.out().lines().map(CommandRun::json).toList();
+        assertThat(replies)
+                .extracting(reply -> reply.get("kind").textValue())
+                .containsExactly("smalltalk", "handoff", "urgent");
+        assertThat(replies)
+                .allSatisfy(reply -> assertThat(reply.get("entry").isNull()).isTrue());
+        assertThat(replies)
+                .extracting(reply ->
+                        reply.get("text").textValue().lines().findFirst().orElseThrow())
+                .containsExactly(
+                        "Welcome to Millbrook.",
+                        "A librarian is happy to talk with you.",
+                        "Leave the house now. Call 999 once you are outside.");
+        assertThat(replies.get(1).get("text").textValue()).contains("+44 20 7946 0321");
+        assertThat(replies.get(0).get("suggestions"))
+                .extracting(suggestion -> suggestion.get("entry").textValue())
+                .containsExactly("opening-hours", "join");
+        assertThat(replies.get(2).get("suggestions")).isEmpty();
+    }
+
+    @Test
+    void explainsAWarningSignByItsWordsAndItsRisk() {
+        CommandRun text = CommandRun.of("ask", "--explain", "I came to read. Smoke comes out of the lift!");
+        CommandRun json = CommandRun.of("ask", "--json", "--explain", "I came to read. Smoke comes out of the lift!");
+
+        assertThat(text.out())
+                .containsPattern("\\[Urgent, confidence [01]\\.\\d\\d: raises fire]")
+                .containsPattern("  [01]\\.\\d{3}  warning sign fire in \"Smoke comes out of the lift!\"");
+        JsonNode why = json.json().get("why");
+        assertThat(why.get("reason").textValue()).isEqualTo("raises fire");
+        assertThat(why.get("signs")).hasSize(3);
+        assertThat(why.at("/signs/0/part").textValue()).isEqualTo("Smoke comes out of the lift!");
+        assertThat(why.at("/signs/0/sign").textValue()).isEqualTo("fire");
+        assertThat(why.at("/signs/0/risk").doubleValue()).isBetween(0.4, 1.0);
     }
 
     @Test

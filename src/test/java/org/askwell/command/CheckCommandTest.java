@@ -78,6 +78,36 @@ final class CheckCommandTest {
     }
 
     @Test
+    void listsSentencesThatDoNotRaiseWhatTheyShould() throws IOException {
+        copyLibrary();
+        String curtain = "the curtain is on fire";
+        replace("warning-signs/examples/fire.txt", curtain, curtain + "\na curtain is on fire\ncurtain on fire");
+        // White space is no difference, so one of the two has to go wrong.
+        replace("warning-signs/near-misses/fire.txt", "poems about", "the  curtain is on fire\npoems about");
+
+        CommandRun run = CommandRun.of("check", "--knowledge-base", folder.toString(), "--data", folder + "/data");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(folder + "/warning-signs/near-misses/fire.txt:10: error: `the  curtain is on fire` should"
+                        + " raise nothing but raises `fire`; ")
+                .containsPattern("\n[1-9] errors, 0 warnings\n$");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void learnsNothingForAFolderThatIsFaultyAnyway() throws IOException {
+        copyLibrary();
+        replace("warning-signs/fire.md", "level: emergency", "level: high");
+
+        CommandRun run = CommandRun.of("check", "--knowledge-base", folder.toString(), "--data", folder + "/data");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).startsWith(folder + "/warning-signs/fire.md:3: error: ");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
     void printsJsonForMachines() {
         CommandRun run = CommandRun.of("check", "--json", "--knowledge-base", FAULTY);
 

@@ -1,6 +1,7 @@
 package org.askwell.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,6 +47,8 @@ final class EvalCommandTest {
                 .containsPattern("easy +2 +100.0% +0.0% +0.0% +0.0%\n")
                 .containsPattern("tricky +1 +0.0% +0.0% +0.0% +100.0%\n")
                 .containsPattern("out-of-scope answered +0.0%\n")
+                .containsPattern("warning signs caught +0.0%\n")
+                .containsPattern("ordinary ones raised +0.0%\n")
                 .containsPattern("calibration error +0\\.\\d{3}\n")
                 .containsPattern("100% of all: +33.3% wrong")
                 .containsPattern("1 +late-fees got renew-loans\n");
@@ -61,7 +64,7 @@ final class EvalCommandTest {
                 .hasToString("{\"turns\":5,\"right\":4,\"askedBack\":0,\"missed\":0,\"wrong\":1}");
         assertThat(scorecard.at("/groups").fieldNames())
                 .toIterable()
-                .containsExactly("answerable", "out-of-scope", "easy", "tricky");
+                .containsExactly("answerable", "out-of-scope", "later turns", "easy", "tricky");
         assertThat(scorecard.get("outOfScopeAnswered").doubleValue()).isZero();
         assertThat(scorecard.get("calibrationError").isDouble()).isTrue();
         assertThat(scorecard.get("riskCoverage")).hasSize(10);
@@ -96,6 +99,64 @@ final class EvalCommandTest {
         assertThat(run.err().lines().filter(line -> line.contains(": was ")))
                 .containsExactly("right: was 1.000, is 0.8000", "wrong: was 0.000, is 0.2000");
         assertThat(run.out()).contains("answerable");
+    }
+
+    @Test
+    void comparesWithABaselineThatIsOlderThanSomeFigures() throws IOException {
+        ObjectNode before = scorecard();
+        before.remove(List.of("urgentCaught", "ordinaryRaised"));
+        Path old = write(before);
+        String warning = "{\"question\":\"the carpet caught fire\",\"accept\":[\"late-fees\"]}\n";
+        Files.writeString(questions, QUESTIONS + warning);
+
+        CommandRun run = CommandRun.of("eval", "--baseline", old.toString(), questions.toString());
+
+        // What an old baseline has still counts; what it lacks does not.
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines().filter(line -> line.contains(": was ")))
+                .extracting(line -> line.substring(0, line.indexOf(':')))
+                .containsExactly("right", "wrong");
+    }
+
+    @Test
+    void measuresConversationsTurnByTurn() throws IOException {
+        Path dialogues = Files.writeString(folder.resolve("dialogues.jsonl"), """
+                {"id":"d1","turns":[{"say":"hello","accept":["smalltalk"]},\
+                {"say":"how much is the fine for a late novel?","accept":["late-fees"]},\
+                {"say":"thick smoke comes out of the lift","accept":["urgent"]},\
+                {"say":"can i talk to a real person","accept":["handoff"]}]}
+                {"id":"d2","turns":[{"say":"something is burning in the hall","accept":["urgent"]},\
+                {"say":"how do i become a member?","accept":["membership"]}]}
+                {"id":"d3","turns":[{"say":"hiya","accept":["urgent"]}]}
+                """);
+
+        JsonNode scorecard =
+                CommandRun.of("eval", "--json", dialogues.toString()).json();
+
+        assertThat(scorecard.get("groups").fieldNames())
+                .toIterable()
+                .containsExactly("answerable", "out-of-scope", "urgent", "handoff", "smalltalk", "later turns");
+        assertThat(scorecard.at("/groups/answerable"))
+                .hasToString("{\"turns\":2,\"right\":2,\"askedBack\":0,\"missed\":0,\"wrong\":0}");
+        assertThat(scorecard.at("/groups/urgent"))
+                .hasToString("{\"turns\":3,\"right\":2,\"askedBack\":0,\"missed\":0,\"wrong\":1}");
+        assertThat(scorecard.at("/groups/later turns"))
+                .hasToString("{\"turns\":4,\"right\":4,\"askedBack\":0,\"missed\":0,\"wrong\":0}");
+        assertThat(scorecard.get("urgentCaught").doubleValue()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(scorecard.get("ordinaryRaised").doubleValue()).isZero();
+        assertThat(scorecard.get("confusions"))
+                .hasToString("[{\"expected\":\"urgent\",\"given\":\"smalltalk\",\"count\":1}]");
+    }
+
+    @Test
+    void saysWhereWarningSignsAreMissedThatWereCaughtBefore() throws IOException {
+        ObjectNode before = scorecard();
+        before.put("urgentCaught", 1);
+
+        CommandRun run = CommandRun.of("eval", "--baseline", write(before).toString(), questions.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("urgent caught: was 1.000, is 0.000\n");
     }
 
     @Test

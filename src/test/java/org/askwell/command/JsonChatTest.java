@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class JsonChatTest {
 
     /** Never sure enough to answer, always sure enough to offer choices. */
-    private static final Policy ASKS_BACK = new Policy(2, 0);
+    private static final Policy ASKS_BACK = new Policy(2, 0, 2);
 
     @Test
     void offersTheChoicesOfAQuestionBack() {

@@ -2,87 +2,106 @@ package org.askwell.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
-import org.askwell.conversation.Triage;
 import org.askwell.knowledge.KnowledgeBaseReader;
 import org.askwell.knowledge.Problem;
 import org.askwell.knowledge.Reading;
 import org.askwell.retrieval.Progress;
 import org.askwell.retrieval.Retriever;
 import org.askwell.retrieval.SentenceEncoder;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The thresholds decide what goes wrong here, so that no test hangs on what was learnt from a handful of sentences. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class WarningSignCheckTest {
+class WarningSignCheckTest {
 
-    private static final double NEVER = 1;
-    private static final double ALWAYS = 0;
+    private static final Path LIBRARY = Path.of("src/test/resources/knowledge-base-command");
+    private static final Path FIRE = Path.of("warning-signs/examples/fire.txt");
+    private static final Path DAMP = Path.of("warning-signs/examples/damp-book.txt");
+    private static final Path NO_FIRE = Path.of("warning-signs/near-misses/fire.txt");
 
-    private final Retriever retriever = retriever();
-
-    @BeforeAll
-    void hasSomethingToCheck() {
-        assertThat(retriever.knowledgeBase().signs().signs()).hasSize(3);
+    private static Chatbot chatbot(Path folder, Path data) {
+        return switch (KnowledgeBaseReader.read(folder)) {
+            case Reading.Sound sound ->
+                new Chatbot(
+                        Retriever.build(sound.knowledgeBase(), new SentenceEncoder(), data, Progress.SILENT),
+                        Policy.DEFAULT);
+            case Reading.Faulty faulty -> throw new AssertionError(faulty.problems());
+        };
     }
 
     @Test
-    void anExampleThatRaisesNothingIsReportedWhereItStands() {
-        assertThat(WarningSignCheck.run(chatbot(NEVER, NEVER, NEVER)))
-                .extracting(Problem::toString)
-                .containsExactly(
-                        missed("examples/fire.more.txt:1", "flames on the second floor", "fire"),
-                        missed("examples/fire.txt:2", "i smell smoke in the reading room", "fire"),
-                        missed("examples/fire.txt:3", "the bin is burning", "fire"),
-                        missed("examples/leak.txt:1", "water drips on the atlases", "leak"),
-                        missed("examples/loose-shelf.txt:1", "the shelf beside me wobbles", "loose-shelf"),
-                        missed("fire.md:6", "there is a fire", "fire"));
+    void isSilentWhereEverySentenceGoesRight() {
+        assertThat(WarningSignCheck.run(chatbot(LIBRARY, Path.of("target/knowledge-base-command-data"))))
+                .isEmpty();
+    }
+
+    /**
+     * The folder contradicts itself: what is added to one list stands in another one already, but for white space, which
+     * is no difference. Such sentences go wrong, and may take others with them.
+     */
+    @Test
+    void namesTheSentencesThatGoWrongWithFileAndLine(@TempDir Path folder, @TempDir Path data) throws IOException {
+        copy(LIBRARY, folder);
+        int fire = add(
+                folder.resolve(FIRE), "when do you open  in the morning", "a curtain is on fire", "curtain on fire");
+        int noFire =
+                add(folder.resolve(NO_FIRE), "the  curtain is on fire", "when do you open", "open in the morning?");
+
+        List<Problem> problems = WarningSignCheck.run(chatbot(folder, data));
+
+        assertThat(problems)
+                .isSorted()
+                .allSatisfy(problem -> assertThat(problem.severity()).isEqualTo(Problem.Severity.ERROR));
+        assertThat(withoutAdvice(problems))
+                .contains(
+                        FIRE + ":" + (fire + 1)
+                                + ": error: `when do you open  in the morning` should raise `fire` but raises nothing",
+                        NO_FIRE + ":" + (noFire + 1)
+                                + ": error: `the  curtain is on fire` should raise nothing but raises `fire`");
     }
 
     @Test
-    void aNearMissThatRaisesSomethingIsReportedWhereItStands() {
-        assertThat(WarningSignCheck.run(chatbot(ALWAYS, ALWAYS, ALWAYS)))
-                .extracting(Problem::toString)
-                .filteredOn(problem -> problem.contains("should raise nothing but raises `"))
-                .allMatch(problem ->
-                        problem.endsWith("`; add near misses like it, or remove an example that is too like it"))
-                .extracting(problem -> problem.substring(0, problem.indexOf(": error: ")))
-                .containsExactly(
-                        "warning-signs/fire.md:8",
-                        "warning-signs/near-misses/any.more.txt:1",
-                        "warning-signs/near-misses/any.txt:2",
-                        "warning-signs/near-misses/fire.more.txt:1",
-                        "warning-signs/near-misses/fire.txt:1");
+    void aSentenceMayRaiseAMoreUrgentSignThanItsOwnButNoLesserOne(@TempDir Path folder, @TempDir Path data)
+            throws IOException {
+        copy(LIBRARY, folder);
+        int fire = add(folder.resolve(FIRE), "the book fell into  the river");
+        int damp = add(folder.resolve(DAMP), "a book fell into the river", "our book fell into the river", "fire  !!");
+
+        List<String> problems = withoutAdvice(WarningSignCheck.run(chatbot(folder, data)));
+
+        assertThat(problems)
+                .contains(FIRE + ":" + (fire + 1) + ": error: `the book fell into  the river` should raise `fire` but"
+                        + " only raises `damp-book`")
+                .noneMatch(problem -> problem.startsWith(DAMP + ":" + (damp + 3)));
     }
 
-    /** Each of these raises the very sign that it was learnt for. */
-    @Test
-    void anExampleThatRaisesItsSignIsNotReported() {
-        assertThat(WarningSignCheck.run(chatbot(ALWAYS, ALWAYS, ALWAYS)))
-                .isNotEmpty()
-                .extracting(Problem::text)
-                .noneMatch(text -> text.contains("should raise `"));
+    private static List<String> withoutAdvice(List<Problem> problems) {
+        return problems.stream()
+                .map(problem -> problem.toString().replaceFirst(";.*", ""))
+                .toList();
     }
 
-    private static String missed(String place, String example, String sign) {
-        return "warning-signs/" + place + ": error: `" + example + "` should raise `" + sign
-                + "` but raises nothing; add examples like it, or remove a near miss that is too like it";
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
-    private Chatbot chatbot(double emergency, double sameDay, double contact) {
-        return new Chatbot(retriever, Policy.DEFAULT, new Triage(emergency, sameDay, contact, 2, 0.3, 1.5, 0.5));
-    }
-
-    private static Retriever retriever() {
-        Reading reading = KnowledgeBaseReader.read(Path.of("src/test/resources/knowledge-base-small"));
-        return Retriever.build(
-                ((Reading.Sound) reading).knowledgeBase(),
-                new SentenceEncoder(),
-                Path.of("target/knowledge-base-small-data"),
-                Progress.SILENT);
+    /** Adds lines at the end of {@code file}, and returns how many it had before. */
+    private static int add(Path file, String... lines) throws IOException {
+        int before = Files.readAllLines(file).size();
+        Files.write(file, List.of(lines), StandardOpenOption.APPEND);
+        return before;
     }
 }

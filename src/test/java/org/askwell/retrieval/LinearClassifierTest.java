@@ -8,20 +8,24 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LinearClassifierTest {
 
-    private static final List<LinearClassifier.Example> EXAMPLES =
-            List.of(example(0, 0), example(1, 1), example(2, 2), example(0, 0), example(1, 1), example(2, 2));
+    /** Often enough for a few passes to be sure. */
+    private static final List<Classifier.Example> EXAMPLES = Collections.nCopies(10, List.of(0, 1, 2)).stream()
+            .flatMap(List::stream)
+            .map(number -> example(number, number))
+            .toList();
 
-    private static LinearClassifier.Example example(int feature, int label) {
-        return new LinearClassifier.Example(new Features(new int[] {feature}, new float[] {1}), label);
+    private static Classifier.Example example(int feature, int label) {
+        return new Classifier.Example(new Features(new int[] {feature}, new float[] {1}), label);
     }
 
     private static LinearClassifier trained() {
-        return LinearClassifier.train(EXAMPLES, 3, 3, new LinearClassifier.Training(20, 0.4f));
+        return LinearClassifier.train(EXAMPLES, 3, 3);
     }
 
     @Test

@@ -13,6 +13,9 @@ class MixtureTest {
 
     private static final int OWNERS = 4;
 
+    /** What the last owner has of the observations, so that they count as they come. */
+    private static final double SHARE_OF_LAST = 1.0 / OWNERS;
+
     /** Signals in which MEANING points at the right owner in four of five cases and WORDING at anyone. */
     private static List<Mixture.Observation> observations(int seed) {
         Random random = new Random(seed);
@@ -36,7 +39,7 @@ class MixtureTest {
 
     @Test
     void sharesOfUnseenTextsAreCalibrated() {
-        Mixture mixture = Mixture.fit(observations(1));
+        Mixture mixture = Mixture.fit(observations(1), SHARE_OF_LAST);
 
         double promised = 0;
         int right = 0;
@@ -55,8 +58,21 @@ class MixtureTest {
     }
 
     @Test
+    void noneOfThemHasItsShareHoweverManySamplesThereAreOfIt() {
+        List<Mixture.Observation> observations = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            // Nine of ten are none of them, and no signal says so.
+            observations.add(new Mixture.Observation(new Signals(2), i % 10 == 0 ? 0 : 1));
+        }
+
+        Mixture mixture = Mixture.fit(observations, 0.3);
+
+        assertThat(mixture.shares(new Signals(2))[1]).isCloseTo(0.3, within(0.01));
+    }
+
+    @Test
     void aSignalThatPointsAnywhereCountsForLittle() {
-        Mixture mixture = Mixture.fit(observations(1));
+        Mixture mixture = Mixture.fit(observations(1), SHARE_OF_LAST);
         Signals noise = new Signals(OWNERS);
         noise.set(Signal.WORDING, 0, 1);
         Signals meaning = new Signals(OWNERS);

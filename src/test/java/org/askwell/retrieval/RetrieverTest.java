@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
+import org.askwell.knowledge.WarningSigns;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,13 +43,13 @@ class RetrieverTest {
         "MUST I PAY A PENALTY, late-fines"
     })
     void findsTheEntryForWordsThatNobodyWroteDown(String question, String id) {
-        assertThat(retriever.rank(new Query(question)).best().entry().id()).isEqualTo(id);
+        assertThat(retriever.understand(question).ranking().best().entry().id()).isEqualTo(id);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"where does the book bus stop", "ramp for a wheelchair on the bus"})
     void findsAnEntryWithoutExamplesByItsQuestionAndItsAnswer(String question) {
-        assertThat(retriever.rank(new Query(question)).best().entry().id()).isEqualTo("bookmobile");
+        assertThat(retriever.understand(question).ranking().best().entry().id()).isEqualTo("bookmobile");
     }
 
     @ParameterizedTest
@@ -61,12 +62,12 @@ class RetrieverTest {
                 "SELECT * FROM books;"
             })
     void isNotSureOfAnythingOutOfScope(String message) {
-        assertThat(retriever.rank(new Query(message)).confidence()).isLessThan(0.5);
+        assertThat(retriever.understand(message).ranking().confidence()).isLessThan(0.5);
     }
 
     @Test
     void confidenceIsTheBestShareAndCoverageTheFirstThree() {
-        Ranking ranking = retriever.rank(new Query("can I join?"));
+        Ranking ranking = retriever.understand("can I join?").ranking();
 
         assertThat(ranking.confidence()).isEqualTo(ranking.best().score());
         assertThat(ranking.coverage())
@@ -89,9 +90,11 @@ class RetrieverTest {
         Retriever openedAgain = SmallModel.learn(data);
 
         for (String question : List.of("can i join", "late", "silence!", "where is the bus", "pizza")) {
-            Ranking expected = retriever.rank(new Query(question));
-            assertThat(learntAnew.rank(new Query(question)).candidates()).isEqualTo(expected.candidates());
-            assertThat(openedAgain.rank(new Query(question)).candidates()).isEqualTo(expected.candidates());
+            Ranking expected = retriever.understand(question).ranking();
+            assertThat(learntAnew.understand(question).ranking().candidates()).isEqualTo(expected.candidates());
+            assertThat(openedAgain.understand(question).ranking().candidates()).isEqualTo(expected.candidates());
+            assertThat(learntAnew.findings(question)).isEqualTo(retriever.findings(question));
+            assertThat(openedAgain.findings(question)).isEqualTo(retriever.findings(question));
         }
     }
 
@@ -124,7 +127,9 @@ class RetrieverTest {
                 small.entries(),
                 small.synonyms(),
                 Stream.concat(small.outOfScope().stream(), Stream.of("sell me a bicycle"))
-                        .toList());
+                        .toList(),
+                small.intents(),
+                small.signs());
     }
 
     @Test
@@ -138,7 +143,7 @@ class RetrieverTest {
 
         Retriever again = SmallModel.learn(folder);
 
-        assertThat(again.rank(new Query("can i join")).best().entry().id()).isEqualTo("library-card");
+        assertThat(again.understand("can i join").ranking().best().entry().id()).isEqualTo("library-card");
     }
 
     @Test
@@ -154,16 +159,135 @@ class RetrieverTest {
     void worksWithASingleEntryAndNothingElse(@TempDir Path folder) {
         KnowledgeBase small = SmallModel.knowledgeBase();
         Entry only = small.entries().getFirst();
-        KnowledgeBase tiny = new KnowledgeBase(small.clinic(), small.wording(), List.of(only), List.of(), List.of());
+        KnowledgeBase tiny = new KnowledgeBase(
+                small.clinic(), small.wording(), List.of(only), List.of(), List.of(), List.of(), WarningSigns.NONE);
 
         Retriever retriever = Retriever.build(tiny, SmallModel.ENCODER, folder, Progress.SILENT);
 
-        assertThat(retriever.rank(new Query(only.question())).best().entry()).isEqualTo(only);
+        assertThat(retriever.understand(only.question()).ranking().best().entry())
+                .isEqualTo(only);
+        assertThat(retriever.findings("something is burning")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "the carpet caught fire, fire",
+        "smoke comes out of the bin, fire",
+        "'my boy is gone, where is he', lost-child",
+        "i lost sight of my little daughter, lost-child"
+    })
+    void findsTheWarningSignForWordsThatNobodyWroteDown(String message, String sign) {
+        Finding finding = retriever.understand(message).findings().getFirst();
+
+        assertThat(finding.sign().id()).isEqualTo(sign);
+        assertThat(finding.risk()).isGreaterThan(0.6);
+        assertThat(finding.part()).isEqualTo(message);
+        assertThat(finding.whole()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "do you have novels about smoke",
+                "can my daughter join",
+                "where does the book bus stop",
+                "hello",
+                "tell me more",
+                "best pizza in town"
+            })
+    void seesLittleRiskInOrdinaryMessages(String message) {
+        assertThat(retriever.findings(message))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.risk()).isLessThan(0.3));
+    }
+
+    @Test
+    void findsAWarningSignInOneOfSeveralSentencesAndPutsItFirst() {
+        List<Finding> findings = retriever.findings("I came to study. Where is it quiet? Flames come out of the bin!");
+
+        assertThat(findings)
+                .hasSize(4)
+                .isSortedAccordingTo((a, b) -> Double.compare(b.risk(), a.risk()))
+                .filteredOn(Finding::whole)
+                .hasSize(1);
+        assertThat(findings.getFirst().part()).isEqualTo("Flames come out of the bin!");
+        assertThat(findings.getFirst().sign().id()).isEqualTo("fire");
+        assertThat(findings.getFirst().risk()).isGreaterThan(0.6);
+    }
+
+    @Test
+    void looksForWarningSignsWhenTypingMistakesAreMended() {
+        assertThat(retriever.findings("somthing is buring upstars"))
+                .isEqualTo(retriever.findings("something is burning upstairs"));
+    }
+
+    @Test
+    void understandsAMessageWithTheFindingsThatItHasOnItsOwn() {
+        String message = "The lamp is on. There are flames behind it.";
+
+        assertThat(retriever.understand(message).findings()).isEqualTo(retriever.findings(message));
+    }
+
+    @Test
+    void ranksTheSentencesOfAMessageOneByOne() {
+        Understanding understanding = retriever.understand("I returned my novel late. Can I join?");
+
+        assertThat(understanding.parts())
+                .extracting(part -> part.query().text())
+                .containsExactly("I returned my novel late.", "Can I join?");
+        assertThat(understanding.parts())
+                .extracting(part -> part.best().entry().id())
+                .containsExactly("late-fines", "library-card");
+        assertThat(retriever.understand("can I join?").parts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"good day to everybody, greeting", "could you tell me more details, tell-more"})
+    void findsWhatIsWantedThatNoEntryAnswers(String message, String id) {
+        List<IntentShare> intents = retriever.understand(message).ranking().intents();
+
+        assertThat(intents)
+                .hasSize(2)
+                .isSortedAccordingTo((a, b) -> Double.compare(b.share(), a.share()))
+                .first()
+                .satisfies(first -> {
+                    assertThat(first.intent().id()).isEqualTo(id);
+                    assertThat(first.share()).isGreaterThan(0.5);
+                });
+    }
+
+    @Test
+    void aWishThatOnlyMakesSenseInAConversationTakesNoShareFromTheEntries() {
+        Ranking ranking = retriever.understand("and more about joining?").ranking();
+
+        assertThat(share(ranking, "tell-more")).isGreaterThan(0.2);
+        assertThat(ranking.best().entry().id()).isEqualTo("library-card");
+        assertThat(ofEntries(ranking) + share(ranking, "tell-more")).isGreaterThan(1.1);
+        assertThat(ofEntries(ranking)).isLessThanOrEqualTo(1 + 1e-9);
+    }
+
+    @Test
+    void aWishThatStandsAloneTakesItsShareFromTheEntries() {
+        Ranking ranking = retriever.understand("good day, i want to join").ranking();
+
+        assertThat(share(ranking, "greeting")).isGreaterThan(0.01);
+        assertThat(ofEntries(ranking) + share(ranking, "greeting")).isLessThanOrEqualTo(1 + 1e-9);
+    }
+
+    private static double ofEntries(Ranking ranking) {
+        return ranking.candidates().stream().mapToDouble(Candidate::score).sum();
+    }
+
+    private static double share(Ranking ranking, String intent) {
+        return ranking.intents().stream()
+                .filter(wish -> wish.intent().id().equals(intent))
+                .mapToDouble(IntentShare::share)
+                .sum();
     }
 
     @Test
     void survivesAMessageOfJunk() {
-        Ranking ranking = retriever.rank(new Query("x7#".repeat(666)));
+        Ranking ranking = retriever.understand("x7#".repeat(666)).ranking();
 
         assertThat(ranking.confidence()).isLessThan(0.5);
     }

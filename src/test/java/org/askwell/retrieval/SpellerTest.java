@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,12 @@ class SpellerTest {
             "physio",
             "physio one",
             "physio two",
-            "physio three");
+            "physio three",
+            "me duele mucho la espalda",
+            "duele mucho",
+            "la espalda duele mucho",
+            "me duele la espalda",
+            "mucho me duele la espalda");
 
     private static Speller speller(String... texts) {
         try {
@@ -48,6 +54,33 @@ class SpellerTest {
     @CsvSource({"where is the roof", "HURT?", "xyzzyplugh", "hrt", "физио", "''"})
     void leavesTheRestAsItIs(String typed) {
         assertThat(speller.correct(typed)).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"me duele la espalda aqui neddle", "ESPALDA mussle", "mucho mussle duele where"})
+    void leavesASentenceInAnotherLanguageThatTheKnowledgeBaseHasAsItIs(String typed) {
+        assertThat(speller.correct(typed)).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "does the neddle hurt mucho, does the needle hurt mucho",
+        "physio hurt neddle, physio hurt needle",
+        "tengo la neddle, tengo la needle"
+    })
+    void mendsEnglishWithAForeignWordInIt(String typed, String meant) {
+        assertThat(speller.correct(typed)).isEqualTo(meant);
+    }
+
+    @Test
+    void mendsManyTextsAsItMendsOne() {
+        List<String> texts = List.of("mussle", "me duele la espalda mussle", "does the neddle hurt", "mussle");
+
+        assertThat(speller.correctAll(texts))
+                .containsOnly(
+                        Map.entry("mussle", "muscle"),
+                        Map.entry("me duele la espalda mussle", "me duele la espalda mussle"),
+                        Map.entry("does the neddle hurt", "does the needle hurt"));
     }
 
     @Test
