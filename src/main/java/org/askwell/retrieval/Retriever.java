@@ -15,6 +15,9 @@ public final class Retriever {
 
     private static final int CANDIDATES = 100;
 
+    /** A sign counts as nearly as likely as another from this share of the other's share on. */
+    private static final double NEARLY = 0.25;
+
     private final KnowledgeBase knowledgeBase;
     private final SentenceEncoder encoder;
     private final TrainedModel model;
@@ -81,11 +84,22 @@ public final class Retriever {
 
     private Finding finding(EncodedText part, boolean whole) {
         double[] shares = model.signs().shares(model.signs().signals(part));
-        int likeliest = IntStream.range(0, signs.size())
-                .boxed()
-                .max(Comparator.comparingDouble(sign -> shares[sign]))
+        return new Finding(part.text(), sign(shares), 1 - shares[signs.size()], whole);
+    }
+
+    /** The likeliest sign, or a more urgent one where that is nearly as likely. */
+    private WarningSign sign(double[] shares) {
+        double highest = IntStream.range(0, signs.size())
+                .mapToDouble(sign -> shares[sign])
+                .max()
                 .orElseThrow();
-        return new Finding(part.text(), signs.get(likeliest), 1 - shares[signs.size()], whole);
+        return IntStream.range(0, signs.size())
+                .boxed()
+                .filter(sign -> shares[sign] >= NEARLY * highest)
+                .min(Comparator.comparing((Integer sign) -> signs.get(sign).level())
+                        .thenComparing(Comparator.comparingDouble(sign -> -shares[sign])))
+                .map(signs::get)
+                .orElseThrow();
     }
 
     private Ranking ranking(Query query, EncodedText encoded) {
