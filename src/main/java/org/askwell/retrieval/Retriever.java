@@ -15,6 +15,9 @@ public final class Retriever {
 
     private static final int CANDIDATES = 100;
 
+    /** The risk of a sentence that the content owner listed as a warning; that of a near miss is as far from it. */
+    private static final double SURE = 0.99;
+
     /** A sign counts as nearly as likely as another from this share of the other's share on. */
     private static final double NEARLY = 0.25;
 
@@ -24,6 +27,7 @@ public final class Retriever {
     private final TypeAhead typeAhead;
     private final List<Intent> intents;
     private final List<WarningSign> signs;
+    private final ListedSentences listed;
 
     private Retriever(KnowledgeBase knowledgeBase, SentenceEncoder encoder, TrainedModel model) {
         this.knowledgeBase = knowledgeBase;
@@ -32,6 +36,7 @@ public final class Retriever {
         this.typeAhead = new TypeAhead(knowledgeBase.entries());
         this.intents = Lesson.learnt(knowledgeBase);
         this.signs = knowledgeBase.signs().signs();
+        this.listed = new ListedSentences(knowledgeBase.signs());
     }
 
     /**
@@ -57,25 +62,33 @@ public final class Retriever {
                 parts.stream()
                         .map(part -> ranking(new Query(part.text()), part))
                         .toList(),
-                findings(whole, parts));
+                findings(text, whole, parts));
     }
 
     /** What {@code text} and its parts have of a warning sign, the riskiest first; none where no signs are known. */
     public List<Finding> findings(String text) {
         EncodedText whole = encode(model.speller().correct(text));
-        return findings(whole, parts(whole));
+        return findings(text, whole, parts(whole));
     }
 
     private List<EncodedText> parts(EncodedText whole) {
         return Sentences.of(whole.text()).stream().map(this::encode).toList();
     }
 
-    private List<Finding> findings(EncodedText whole, List<EncodedText> parts) {
-        return signs.isEmpty()
-                ? List.of()
-                : Stream.concat(Stream.of(finding(whole, true)), parts.stream().map(part -> finding(part, false)))
-                        .sorted(Comparator.comparingDouble((Finding finding) -> -finding.risk()))
-                        .toList();
+    private List<Finding> findings(String text, EncodedText whole, List<EncodedText> parts) {
+        if (signs.isEmpty()) {
+            return List.of();
+        }
+        Finding all = finding(whole, true);
+        if (listed.isNearMiss(text)) {
+            return List.of(new Finding(all.part(), all.sign(), Math.min(all.risk(), 1 - SURE), true));
+        }
+        Finding decided = listed.raisedBy(text)
+                .map(sign -> new Finding(all.part(), sign, Math.max(all.risk(), SURE), true))
+                .orElse(all);
+        return Stream.concat(Stream.of(decided), parts.stream().map(part -> finding(part, false)))
+                .sorted(Comparator.comparingDouble((Finding finding) -> -finding.risk()))
+                .toList();
     }
 
     private EncodedText encode(String corrected) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.askwell.conversation.Chatbot;
+import org.askwell.conversation.ConversationId;
 import org.askwell.conversation.Policy;
 import org.askwell.conversation.Utterance;
 import org.askwell.evaluation.Dialogue;
@@ -51,6 +52,7 @@ public final class Benchmark {
         KnowledgeBase knowledgeBase = knowledgeBase();
         Retriever retriever = Retriever.build(knowledgeBase, encoder, DATA.resolve("server"), Progress.SILENT);
         newQuestion(retriever, encoder);
+        conversation(retriever);
         typeAhead(retriever, knowledgeBase);
         Rivals.compare(new Chatbot(retriever, Policy.DEFAULT), knowledgeBase);
     }
@@ -118,6 +120,35 @@ public final class Benchmark {
                 "a new question, next to the bare embedding call",
                 String.format(Locale.ROOT, "%.2f ms / %.2f ms = %.2f", median(whole), median(bare), ratio),
                 "1.50");
+    }
+
+    /** The same messages, once each with its past and once each by itself, of chatbots that have seen none of them. */
+    private static void conversation(Retriever retriever) {
+        List<Double> turns = new ArrayList<>();
+        List<Double> singles = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            Chatbot inConversation = new Chatbot(retriever, Policy.DEFAULT);
+            Chatbot single = new Chatbot(retriever, Policy.DEFAULT);
+            turns.clear();
+            singles.clear();
+            for (Dialogue dialogue : questions("dialogues-dev.jsonl")) {
+                Optional<ConversationId> past = Optional.empty();
+                for (Dialogue.Line line : dialogue.lines()) {
+                    Utterance utterance = new Utterance(line.say());
+                    long start = System.nanoTime();
+                    past = Optional.of(inConversation.reply(past, utterance).conversation());
+                    long between = System.nanoTime();
+                    single.reply(Optional.empty(), utterance);
+                    turns.add((between - start) / 1e6);
+                    singles.add((System.nanoTime() - between) / 1e6);
+                }
+            }
+        }
+        double ratio = median(turns) / median(singles);
+        print(
+                "a turn of a conversation, next to a single question",
+                String.format(Locale.ROOT, "%.2f ms / %.2f ms = %.2f", median(turns), median(singles), ratio),
+                "1.20");
     }
 
     private static void typeAhead(Retriever retriever, KnowledgeBase knowledgeBase) {
