@@ -124,12 +124,18 @@ class FollowUpsTest {
         assertThat(all).isStrictlyBetween(0.0, 1.0);
         assertThat(resolved.candidates()).isSortedAccordingTo(Comparator.comparingDouble(c -> -c.score()));
         assertThat(resolved.confidence()).isEqualTo(resolved.best().score());
-        // Words that say nothing at all leave more to "none of them".
-        Ranking empty = Made.ranking(List.of(candidate(LATE_FEES, 0)), wish("follow-up", 0.2));
+        // A follow-up whose words say nothing at all leaves more to "none of them".
+        Ranking empty = Made.ranking(List.of(candidate(LATE_FEES, 0)), wish("follow-up", 0.5));
         double left = FOLLOW_UPS.resolve(empty, past).candidates().stream()
                 .mapToDouble(Candidate::score)
                 .sum();
         assertThat(left).isLessThan(all - 0.1).isPositive();
+    }
+
+    @Test
+    void whatIsClearlyAboutNothingKnownIsNotBentByThePast() {
+        Ranking outOfScope = Made.ranking(List.of(candidate(LATE_FEES, 0.01)), wish("follow-up", 0.1));
+        assertThat(FOLLOW_UPS.resolve(outOfScope, Made.afterAnswer(LATE_FEES))).isEqualTo(outOfScope);
     }
 
     @Test

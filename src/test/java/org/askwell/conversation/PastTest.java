@@ -124,11 +124,21 @@ class PastTest {
 
     @Test
     void aWarningSignIsRememberedAndWhatWasOfferedIsNot() {
-        Past past = eventful().after(decision(Made.urgent(Library.sign("leak"))));
-        assertThat(past.sign()).contains(Library.sign("leak"));
+        Past past = eventful().after(decision(Made.urgent(Library.sign("collapse"))));
+        assertThat(past.sign()).contains(Library.sign("collapse"));
         assertThat(past.choices()).isEmpty();
         assertThat(past.askedBack()).isZero();
         assertThat(past.topic()).contains(JOIN);
+    }
+
+    @Test
+    void theMostUrgentWarningSignIsRemembered() {
+        Past leak = Past.NONE.after(decision(Made.urgent(Library.sign("leak"))));
+        Past collapse = leak.after(decision(Made.urgent(Library.sign("collapse"))));
+        assertThat(leak.sign()).contains(Library.sign("leak"));
+        assertThat(collapse.sign()).contains(Library.sign("collapse"));
+        assertThat(collapse.after(decision(Made.urgent(Library.sign("leak")))).sign())
+                .contains(Library.sign("collapse"));
     }
 
     /** The replies that say no more about the topic. */

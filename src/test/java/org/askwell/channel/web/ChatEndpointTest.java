@@ -307,7 +307,7 @@ class ChatEndpointTest {
         assertThat(names(best)).containsExactly("entry", "score", "signals");
         assertThat(best.path("entry").asText()).isEqualTo("join");
         assertThat(names(best.path("signals"))).contains("meaning", "wording");
-        assertThat(debug.path("reason").asText()).matches("confidence [01]\\.\\d\\d >= 0\\.48");
+        assertThat(debug.path("reason").asText()).matches("confidence [01]\\.\\d\\d >= [01]\\.\\d\\d");
         assertThat(debug.path("intents")).hasSize(5);
         assertThat(names(debug.at("/intents/0"))).containsExactly("intent", "share");
         assertThat(debug.path("signs")).hasSize(1);
