@@ -31,7 +31,7 @@ public record Triage(
     private static final double OWN_LANGUAGE = 0.5;
 
     /** Chosen on the development questions, see the README's figures. */
-    public static final Triage DEFAULT = new Triage(0.4, 0.6, 0.75, 2, 0.3, 1.5, 0.35);
+    public static final Triage DEFAULT = new Triage(0.52, 0.65, 0.8, 2, 0.3, 1.5, 0.35);
 
     /** The urgent reply that {@code understanding} calls for; none for an ordinary message. */
     Optional<Decision> decide(Understanding understanding, Past past, Clinic contact) {
