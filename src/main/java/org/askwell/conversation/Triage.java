@@ -37,17 +37,25 @@ public record Triage(
     Optional<Decision> decide(Understanding understanding, Past past, Clinic contact) {
         Ranking ranking = understanding.ranking();
         double eased = past.sign().isPresent() ? open : 0;
-        return raised(understanding.findings(), eased)
+        Optional<Decision> raised = raised(understanding.findings(), eased)
+                .filter(finding ->
+                        !isLess(finding.sign(), past) || stillThere(ranking).isEmpty())
                 .map(finding -> decision(
                         finding.sign(),
                         finding.risk(),
                         "raises " + finding.sign().id(),
                         ranking,
-                        contact))
-                .or(() -> past.sign()
-                        .flatMap(sign -> stillThere(ranking)
-                                .map(worse -> decision(
-                                        sign, worse.share(), sign.id() + " is still there", ranking, contact))));
+                        contact));
+        return raised.or(() -> past.sign()
+                .flatMap(sign -> stillThere(ranking)
+                        .map(worse -> decision(sign, worse.share(), sign.id() + " is still there", ranking, contact))));
+    }
+
+    /** Tells whether {@code sign} is less urgent than what was raised before; "it gets worse" then means that. */
+    private static boolean isLess(WarningSign sign, Past past) {
+        return past.sign()
+                .filter(before -> before.level().compareTo(sign.level()) < 0)
+                .isPresent();
     }
 
     /** The finding that a message raises on its own. */
