@@ -127,6 +127,15 @@ class TriageTest {
     }
 
     @Test
+    void aGettingWorseThatSoundsLikeALesserSignMeansTheOneRaisedBefore() {
+        Ranking stillThere = Made.wishing("still-there", 0.6);
+        Past past = Made.afterSign("collapse");
+        assertThat(decide(past, stillThere, whole(LEAK, 0.99)).map(TriageTest::sign))
+                .contains(COLLAPSE);
+        assertThat(raised(past, whole(LEAK, 0.99))).contains(LEAK);
+    }
+
+    @Test
     void nothingIsStillThereWhereNothingWas() {
         assertThat(decide(Past.NONE, Made.wishing("still-there", 0.99), whole(COLLAPSE, 0.01)))
                 .isEmpty();
