@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Random;
 
 /** Learns from examples which owner a text has. */
 sealed interface Classifier permits LinearClassifier, NeuralClassifier {
@@ -38,5 +39,15 @@ sealed interface Classifier permits LinearClassifier, NeuralClassifier {
             case LINEAR -> LinearClassifier.load(in);
             case NEURAL -> NeuralClassifier.load(in);
         };
+    }
+
+    /** Puts {@code order} into an order by chance, the same for the same state of {@code random}. */
+    static void shuffle(int[] order, Random random) {
+        for (int i = order.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            int swapped = order[i];
+            order[i] = order[j];
+            order[j] = swapped;
+        }
     }
 }

@@ -55,21 +55,12 @@ final class LinearClassifier implements Classifier {
         double[] errors = new double[classes];
         int[] wrong = new int[classes];
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
-            shuffle(order, random);
+            Classifier.shuffle(order, random);
             for (int i : order) {
                 classifier.learn(examples.get(i), learnt, errors, wrong);
             }
         }
         return classifier;
-    }
-
-    private static void shuffle(int[] order, Random random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
     }
 
     private void learn(Example example, float[] learnt, double[] errors, int[] wrong) {

@@ -95,7 +95,7 @@ final class NeuralClassifier implements Classifier {
         int[] order = new int[examples.size()];
         Arrays.setAll(order, i -> i);
         for (int epoch = 0; epoch < training.epochs(); epoch++) {
-            shuffle(order, random);
+            Classifier.shuffle(order, random);
             for (int i : order) {
                 learner.learn(examples.get(i));
             }
@@ -110,15 +110,6 @@ final class NeuralClassifier implements Classifier {
             weights[i] = scale * (random.nextFloat() + random.nextFloat() + random.nextFloat() - 1.5f) * 2;
         }
         return weights;
-    }
-
-    private static void shuffle(int[] order, Random random) {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
     }
 
     @Override
