@@ -1,8 +1,12 @@
 package org.askwell.command;
 
+import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.askwell.channel.web.WebChannel;
+import org.askwell.channel.web.WebSettings;
+import org.askwell.journal.FeedbackLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,9 +26,21 @@ final class ServeCommand implements Callable<Integer> {
             description = "Where to listen; 0 lets the system choose (ASKWELL_PORT; default: ${DEFAULT-VALUE}).")
     private Port port = new Port(7070);
 
+    @Option(
+            names = "--allowed-origins",
+            paramLabel = "ORIGIN",
+            split = "[,\\s]+",
+            converter = Origin.class,
+            description = "Websites that may embed the widget, such as https://clinic.example, or * for every one;"
+                    + " separated by commas (ASKWELL_ALLOWED_ORIGINS; default: only this server's own pages).")
+    private Set<String> allowedOrigins = Set.of();
+
     @Override
     public Integer call() throws InterruptedException {
-        WebChannel web = new WebChannel(content.chatbot(), port.number());
+        WebChannel web = new WebChannel(
+                content.chatbot(),
+                new FeedbackLog(content.data(), Clock.systemUTC()),
+                new WebSettings(port.number(), allowedOrigins));
         web.open();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

@@ -64,11 +64,11 @@ class PlainTextTest {
     }
 
     @Test
-    void aWarningSaysItFirstInThePersonsOwnLanguage() {
+    void aWarningSaysItInThePersonsOwnLanguageToo() {
         Prose note = Library.intent("language-es").text();
         assertThat(text(new Reply.Urgent(Library.sign("fire-smell"), note, CLINIC)))
-                .isEqualTo("Lo siento, solo hablo inglés. En una emergencia, llame al 911.\n\n"
-                        + "Leave the building and call 911.");
+                .isEqualTo("Leave the building and call 911.\n\n"
+                        + "Lo siento, solo hablo inglés. En una emergencia, llame al 911.");
     }
 
     @Test

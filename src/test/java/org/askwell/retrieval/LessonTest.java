@@ -18,6 +18,7 @@ import org.askwell.knowledge.Located;
 import org.askwell.knowledge.Prose;
 import org.askwell.knowledge.WarningSign;
 import org.askwell.knowledge.WarningSigns;
+import org.askwell.knowledge.Welcome;
 import org.askwell.knowledge.Wording;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,7 @@ class LessonTest {
     private static final KnowledgeBase LIBRARY = new KnowledgeBase(
             new Clinic("Library", "", "", "", "", "999", "", "GB"),
             new Wording("", "", "", "", "", "", ""),
+            Welcome.NONE,
             List.of(CARD, ROOMS),
             List.of(),
             List.of("pizza", "a poem"),
@@ -68,6 +70,7 @@ class LessonTest {
                 WarningSign.Level.EMERGENCY,
                 id,
                 Prose.NONE,
+                List.of(),
                 located(examples.toArray(String[]::new)),
                 located(nearMisses.toArray(String[]::new)),
                 List.of(),

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import org.askwell.channel.Channel;
 import org.askwell.conversation.Chatbot;
+import org.askwell.conversation.ConversationId;
+import org.askwell.journal.FeedbackLog;
 import org.askwell.knowledge.Entry;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
@@ -30,17 +32,19 @@ public final class WebChannel implements Channel {
     private static final int STOP_MILLIS = 10_000;
 
     private final Chatbot chatbot;
-    private final int port;
+    private final FeedbackLog feedback;
+    private final WebSettings settings;
     private final Javalin server;
 
     /**
      * A server for {@code chatbot} that is not open yet.
      *
-     * @param port where to listen; 0 lets the system choose
+     * @param feedback where to keep what people say about its replies
      */
-    public WebChannel(Chatbot chatbot, int port) {
+    public WebChannel(Chatbot chatbot, FeedbackLog feedback, WebSettings settings) {
         this.chatbot = chatbot;
-        this.port = port;
+        this.feedback = feedback;
+        this.settings = settings;
         this.server = Javalin.create(this::configure);
     }
 
@@ -50,7 +54,7 @@ public final class WebChannel implements Channel {
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.http.defaultContentType = ErrorReply.CONTENT_TYPE;
-        config.jetty.port = port;
+        config.jetty.port = settings.port();
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(WebChannel::withoutWebSockets));
         config.requestLogger.http(WebChannel::log);
@@ -67,7 +71,11 @@ public final class WebChannel implements Channel {
     }
 
     private void routes(RoutesConfig routes) {
+        routes.before("/api/*", new Origins(settings.allowedOrigins())::check);
         routes.post("/api/v1/chat", new ChatEndpoint(chatbot)::handle);
+        routes.delete("/api/v1/conversations/{id}", this::forget);
+        routes.post("/api/v1/feedback", new FeedbackEndpoint(feedback)::handle);
+        get(routes, "/api/v1/welcome", this::welcome);
         get(routes, "/api/v1/suggest", this::suggest);
         get(routes, "/api/v1/entries", this::entries);
         get(routes, "/api/v1/entries/{id}", this::entry);
@@ -83,6 +91,15 @@ public final class WebChannel implements Channel {
     }
 
     record Health(String status) {}
+
+    private void forget(Context context) {
+        chatbot.forget(new ConversationId(context.pathParam("id")));
+        Json.done(context);
+    }
+
+    private void welcome(Context context) {
+        Json.write(context, WelcomeReply.of(chatbot.knowledgeBase()));
+    }
 
     private void suggest(Context context) {
         String typed = context.queryParam("q");
@@ -130,7 +147,7 @@ public final class WebChannel implements Channel {
             server.start();
         } catch (JavalinBindException e) {
             throw new UncheckedIOException(
-                    "cannot listen on port " + port + "; choose one that is free and allowed",
+                    "cannot listen on port " + settings.port() + "; choose one that is free and allowed",
                     e.getCause() instanceof IOException cause ? cause : new IOException(e));
         }
     }

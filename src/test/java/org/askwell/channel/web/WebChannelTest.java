@@ -92,6 +92,44 @@ class WebChannelTest {
     }
 
     @Test
+    void welcomesWhoeverComes() {
+        assertThat(SERVER.get("/api/v1/welcome").json().toPrettyString()).isEqualToIgnoringWhitespace("""
+                        {
+                          "clinic": "Read & Rest <Town> Library",
+                          "text": "Welcome to the library. What would you like to know?",
+                          "html": "<p>Welcome to the library. What would you like to know?</p>",
+                          "disclaimer": "Rules may change; ask the desk. In an emergency, call 911.",
+                          "suggestions": [
+                            {"entry": "join", "title": "How do I get a library card?"},
+                            {"entry": "borrowing", "title": "How many books can I borrow?"}
+                          ],
+                          "contact": {
+                            "name": "Read & Rest <Town> Library",
+                            "phone": "+1 555 0123",
+                            "email": "desk@library.example",
+                            "url": "https://library.example",
+                            "hours": "Monday to Saturday, 10 am to 6 pm"
+                          },
+                          "emergency": "911",
+                          "keptMinutes": 30
+                        }
+                        """);
+    }
+
+    @Test
+    void aForgottenConversationIsNotGoneOnWith() {
+        String conversation = SERVER.chat("how do i join").field("conversation");
+        assertThat(SERVER.chatIn(conversation, "tell me more").field("conversation"))
+                .isEqualTo(conversation);
+        assertThat(SERVER.delete("/api/v1/conversations/" + conversation).status())
+                .isEqualTo(204);
+        assertThat(SERVER.chatIn(conversation, "tell me more").field("conversation"))
+                .isNotEqualTo(conversation);
+        assertThat(SERVER.delete("/api/v1/conversations/" + conversation).status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void theListOfEntriesHoldsEachOfThemWhole() {
         JsonNode entries = SERVER.get("/api/v1/entries").json();
         assertThat(entries.findValuesAsText("id"))
