@@ -3,6 +3,7 @@ package org.askwell.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * One Chromium for all tests, since it is slow to start; each test has visitors of its own in it. A test fails if a page
  * did what no page should, such as to break its Content-Security-Policy, unless the test expects that.
  */
-final class Chromium implements BeforeEachCallback, AfterEachCallback {
+public final class Chromium implements BeforeEachCallback, AfterEachCallback {
 
     /** A website without encryption, as its visitors' browsers see one; it stands on this machine. */
     static final String INSECURE_HOST = "clinic.test";
@@ -36,12 +37,7 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
 
         static Running start() {
             Playwright playwright = Chromium.playwright();
-            Browser browser = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(ChromiumSearch.onThisMachine().find())
-                            .setArgs(FLAGS));
-            return new Running(playwright, browser);
+            return new Running(playwright, launch(playwright));
         }
 
         @Override
@@ -52,9 +48,19 @@ final class Chromium implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** Playwright without the downloads that it makes on its own: three browsers at once. */
-    static Playwright playwright() {
+    public static Playwright playwright() {
         return Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    /** A browser of its own, which lives as long as {@code playwright}. */
+    public static Browser launch(Playwright playwright) {
+        Path program = ChromiumSearch.onThisMachine().find();
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(program)
+                        .setArgs(FLAGS));
     }
 
     @Override
