@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -142,6 +141,7 @@ final class FlakyProxy implements AutoCloseable {
                 lost.arrived().countDown();
             }
             case Weather.Refused refused -> refuse(exchange, refused);
+            case Weather.Said said -> answer(exchange, 200, "application/json", said.body());
         }
     }
 
@@ -172,17 +172,19 @@ final class FlakyProxy implements AutoCloseable {
         send(exchange, response.statusCode(), response.body());
     }
 
-    /** Errors of a server in front of Askwell carry no permission for other origins, unless that server is careful. */
     private static void refuse(HttpExchange exchange, Weather.Refused refused) throws IOException {
-        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Origin")).ifPresent(origin -> {
-            exchange.getResponseHeaders().set("Access-Control-Allow-Origin", origin);
-            exchange.getResponseHeaders().set("Access-Control-Expose-Headers", "Retry-After");
-        });
-        exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
         exchange.getResponseHeaders().set("Retry-After", String.valueOf(refused.retryAfterSeconds()));
         String problem = "{\"type\":\"about:blank\",\"title\":\"Refused\",\"status\":%d,\"detail\":\"Not now.\"}"
                 .formatted(refused.status());
-        send(exchange, refused.status(), problem.getBytes(StandardCharsets.UTF_8));
+        answer(exchange, refused.status(), "application/problem+json", problem);
+    }
+
+    /** Answers in the server's place, which lets pages of any other origin read that. */
+    private static void answer(HttpExchange exchange, int status, String type, String body) throws IOException {
+        exchange.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+        exchange.getResponseHeaders().set("Access-Control-Expose-Headers", "Retry-After");
+        exchange.getResponseHeaders().set("Content-Type", type);
+        send(exchange, status, body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Each response ends its connection, since a browser tries again on its own where a kept one turns out closed. */

@@ -42,6 +42,9 @@ sealed interface Weather {
     /** It is answered with an error that says when to try again. */
     record Refused(int status, int retryAfterSeconds) implements Weather {}
 
+    /** It is answered with this, which the server never said. */
+    record Said(String body) implements Weather {}
+
     /** Waits until the first request met {@code arrived}'s weather. */
     static void await(CountDownLatch arrived) {
         try {
