@@ -51,6 +51,26 @@ final class ServeCommandTest {
         assertThat(CommandRun.with(good, "--port=abc").err()).startsWith("Invalid value for option '--port': 'abc'");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "clinic.example",
+                "https://clinic.example/",
+                "https://clinic.example/faq",
+                "ftp://clinic.example",
+                "https://",
+                "https://ok.example,nonsense",
+                "**",
+                "https://me@clinic.example",
+                "https://a b.example"
+            })
+    void refusesWhatIsNoWebsite(String origins) {
+        CommandRun run = CommandRun.of("serve", "--allowed-origins", origins);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("is not a website's origin; write it like https://clinic.example, with no path");
+    }
+
     @Test
     void refusesAFaultyFolderWithAllItsFaults() {
         String faulty = CommandRun.FAULTY_LIBRARY.toString();
