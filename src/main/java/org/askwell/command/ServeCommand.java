@@ -1,8 +1,11 @@
 package org.askwell.command;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.askwell.channel.web.WebChannel;
+import org.askwell.channel.web.WebSettings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,9 +25,19 @@ final class ServeCommand implements Callable<Integer> {
             description = "Where to listen; 0 lets the system choose (ASKWELL_PORT; default: ${DEFAULT-VALUE}).")
     private Port port = new Port(7070);
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            converter = PublicUrl.Converter.class,
+            description = "Where people reach the server, for links in the pages (ASKWELL_PUBLIC_URL; default:"
+                    + " http://localhost and the port).")
+    private @Nullable PublicUrl publicUrl;
+
     @Override
     public Integer call() throws InterruptedException {
-        WebChannel web = new WebChannel(content.chatbot(), port.number());
+        WebSettings settings =
+                new WebSettings(port.number(), Optional.ofNullable(publicUrl).map(PublicUrl::address));
+        WebChannel web = new WebChannel(content.chatbot(), settings);
         web.open();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

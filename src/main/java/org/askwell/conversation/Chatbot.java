@@ -74,6 +74,11 @@ public final class Chatbot {
         return repeats.once(key, claimed, utterance, () -> reply(claimed, utterance));
     }
 
+    /** What there is to say to {@code utterance}, which must not be blank, to those who look something up and do not talk. */
+    public Decision lookUp(Utterance utterance) {
+        return decide(utterance, understandings.get(utterance.text()), Past.NONE);
+    }
+
     /** The warning sign that {@code message} raises on its own. */
     public Optional<WarningSign> raisedBy(String message) {
         return triage.raised(retriever.findings(new Utterance(message).text())).map(Finding::sign);

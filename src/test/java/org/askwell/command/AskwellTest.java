@@ -126,8 +126,8 @@ final class AskwellTest {
         assertThat(run.err().lines())
                 .containsExactly(
                         "ASKWELL_DISCORD_TOKEN has no effect; known are"
-                                + " ASKWELL_DATA, ASKWELL_KNOWLEDGE_BASE, ASKWELL_PORT",
-                        "ASKWELL_PROT has no effect; known are ASKWELL_DATA, ASKWELL_KNOWLEDGE_BASE, ASKWELL_PORT");
+                                + " ASKWELL_DATA, ASKWELL_KNOWLEDGE_BASE, ASKWELL_PORT, ASKWELL_PUBLIC_URL",
+                        "ASKWELL_PROT has no effect; known are ASKWELL_DATA, ASKWELL_KNOWLEDGE_BASE, ASKWELL_PORT, ASKWELL_PUBLIC_URL");
     }
 
     @Test

@@ -9,9 +9,11 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.askwell.channel.Channel;
+import org.askwell.channel.web.page.Pages;
 import org.askwell.conversation.Chatbot;
 import org.askwell.knowledge.Entry;
 import org.eclipse.jetty.http.HttpException;
@@ -30,17 +32,17 @@ public final class WebChannel implements Channel {
     private static final int STOP_MILLIS = 10_000;
 
     private final Chatbot chatbot;
-    private final int port;
+    private final WebSettings settings;
+    private final Pages pages;
     private final Javalin server;
 
     /**
      * A server for {@code chatbot} that is not open yet.
-     *
-     * @param port where to listen; 0 lets the system choose
      */
-    public WebChannel(Chatbot chatbot, int port) {
+    public WebChannel(Chatbot chatbot, WebSettings settings) {
         this.chatbot = chatbot;
-        this.port = port;
+        this.settings = settings;
+        this.pages = new Pages(chatbot, this::address);
         this.server = Javalin.create(this::configure);
     }
 
@@ -50,12 +52,13 @@ public final class WebChannel implements Channel {
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.http.defaultContentType = ErrorReply.CONTENT_TYPE;
-        config.jetty.port = port;
+        config.jetty.port = settings.port();
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(WebChannel::withoutWebSockets));
         config.requestLogger.http(WebChannel::log);
         routes(config.routes);
         Errors.install(config);
+        SecurityHeaders.install(config);
     }
 
     /** Javalin opens a session, with a cookie, for whoever asks for a WebSocket, and we have none. */
@@ -74,10 +77,11 @@ public final class WebChannel implements Channel {
         get(routes, "/health/live", context -> Json.write(context, new Health("up")));
         get(routes, "/health/ready", context -> Json.write(context, new Health("up")));
         get(routes, "/openapi.json", WebChannel::openApi);
+        new PageRoutes(pages).install(routes);
     }
 
     /** HEAD runs the same code, since Javalin's own answers 200 even where GET does not. */
-    private static void get(RoutesConfig routes, String path, Handler handler) {
+    static void get(RoutesConfig routes, String path, Handler handler) {
         routes.get(path, handler);
         routes.head(path, handler);
     }
@@ -130,7 +134,7 @@ public final class WebChannel implements Channel {
             server.start();
         } catch (JavalinBindException e) {
             throw new UncheckedIOException(
-                    "cannot listen on port " + port + "; choose one that is free and allowed",
+                    "cannot listen on port " + settings.port() + "; choose one that is free and allowed",
                     e.getCause() instanceof IOException cause ? cause : new IOException(e));
         }
     }
@@ -138,6 +142,10 @@ public final class WebChannel implements Channel {
     /** The port that the server listens on. */
     public int port() {
         return server.port();
+    }
+
+    private String address() {
+        return settings.publicUrl().map(URI::toString).orElseGet(() -> "http://localhost:" + port());
     }
 
     /** For the test that compares what is served with what is described. */

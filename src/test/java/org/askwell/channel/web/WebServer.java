@@ -43,7 +43,7 @@ final class WebServer implements BeforeAllCallback, AfterAllCallback, AutoClosea
     }
 
     WebServer(Chatbot chatbot) {
-        this.channel = new WebChannel(chatbot, 0);
+        this.channel = new WebChannel(chatbot, WebSettings.local(0));
     }
 
     WebServer open() {
