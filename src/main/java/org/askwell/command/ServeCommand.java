@@ -1,10 +1,13 @@
 package org.askwell.command;
 
+import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
+import org.askwell.journal.FeedbackLog;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,11 +36,24 @@ final class ServeCommand implements Callable<Integer> {
                     + " http://localhost and the port).")
     private @Nullable PublicUrl publicUrl;
 
+    @Option(
+            names = "--allowed-origins",
+            paramLabel = "ORIGIN",
+            split = "[,\\s]+",
+            converter = Origin.class,
+            description = "Websites that may embed the widget, such as https://clinic.example, or * for every one;"
+                    + " separated by commas (ASKWELL_ALLOWED_ORIGINS; default: only this server's own pages).")
+    private Set<String> allowedOrigins = Set.of();
+
     @Override
     public Integer call() throws InterruptedException {
-        WebSettings settings =
-                new WebSettings(port.number(), Optional.ofNullable(publicUrl).map(PublicUrl::address));
-        WebChannel web = new WebChannel(content.chatbot(), settings);
+        WebChannel web = new WebChannel(
+                content.chatbot(),
+                new FeedbackLog(content.data(), Clock.systemUTC()),
+                new WebSettings(
+                        port.number(),
+                        allowedOrigins,
+                        Optional.ofNullable(publicUrl).map(PublicUrl::address)));
         web.open();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

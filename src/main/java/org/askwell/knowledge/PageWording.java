@@ -42,6 +42,7 @@ public record PageWording(Map<String, String> phrases) {
             "skip",
             "sources",
             "start-again",
+            "suggested",
             "topics");
 
     public PageWording {

@@ -51,6 +51,7 @@ final class Turns {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty());
         return turn(new Reply.Urgent(sign, Prose.NONE, CLINIC), risk, "cost");
     }

@@ -47,7 +47,7 @@ class KnowledgeBaseReaderTest {
         assertThat(read.wording().noMore()).isEqualTo("That is all we know about it.");
         assertThat(read.wording().noSources()).isEqualTo("We know of no place to read more.");
         assertThat(read.wording().pages().phrases())
-                .hasSize(26)
+                .hasSize(27)
                 .containsEntry("in-emergency", "In danger, call 999.")
                 .containsEntry("home-lead", "Answers from Riverside Library.");
         assertThat(read.synonyms()).hasSize(5).contains(List.of("library card", "membership", "reader pass"));

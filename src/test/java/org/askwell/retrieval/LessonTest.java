@@ -19,6 +19,7 @@ import org.askwell.knowledge.PageWording;
 import org.askwell.knowledge.Prose;
 import org.askwell.knowledge.WarningSign;
 import org.askwell.knowledge.WarningSigns;
+import org.askwell.knowledge.Welcome;
 import org.askwell.knowledge.Wording;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,7 @@ class LessonTest {
     private static final KnowledgeBase LIBRARY = new KnowledgeBase(
             new Clinic("Library", "", "", "", "", "999", "", "GB", "en"),
             new Wording("", "", "", "", "", "", "", new PageWording(Map.of())),
+            Welcome.NONE,
             List.of(CARD, ROOMS),
             List.of(),
             List.of("pizza", "a poem"),
@@ -69,6 +71,7 @@ class LessonTest {
                 WarningSign.Level.EMERGENCY,
                 id,
                 Prose.NONE,
+                List.of(),
                 located(examples.toArray(String[]::new)),
                 located(nearMisses.toArray(String[]::new)),
                 List.of(),

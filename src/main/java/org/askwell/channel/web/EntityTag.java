@@ -20,13 +20,13 @@ record EntityTag(String value) {
     }
 
     /** Sends {@code content}, or only that it has not changed. */
-    static void send(Context context, byte[] content) {
+    static void send(Context context, String contentType, byte[] content) {
         EntityTag tag = of(content);
         context.header("ETag", tag.value());
         if (tag.isKnownTo(context)) {
-            context.status(304);
+            context.status(304).res().setContentType(null);
         } else {
-            context.result(content);
+            context.contentType(contentType).result(content);
         }
     }
 

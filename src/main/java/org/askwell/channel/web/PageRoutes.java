@@ -72,7 +72,7 @@ final class PageRoutes {
     }
 
     private static void send(Context context, String contentType, String text) {
-        context.contentType(contentType).header("Cache-Control", "no-cache");
-        EntityTag.send(context, text.getBytes(StandardCharsets.UTF_8));
+        context.header("Cache-Control", "no-cache");
+        EntityTag.send(context, contentType, text.getBytes(StandardCharsets.UTF_8));
     }
 }

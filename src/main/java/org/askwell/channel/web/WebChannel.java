@@ -15,6 +15,8 @@ import java.util.Objects;
 import org.askwell.channel.Channel;
 import org.askwell.channel.web.page.Pages;
 import org.askwell.conversation.Chatbot;
+import org.askwell.conversation.ConversationId;
+import org.askwell.journal.FeedbackLog;
 import org.askwell.knowledge.Entry;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
@@ -32,15 +34,19 @@ public final class WebChannel implements Channel {
     private static final int STOP_MILLIS = 10_000;
 
     private final Chatbot chatbot;
+    private final FeedbackLog feedback;
     private final WebSettings settings;
     private final Pages pages;
     private final Javalin server;
 
     /**
      * A server for {@code chatbot} that is not open yet.
+     *
+     * @param feedback where to keep what people say about its replies
      */
-    public WebChannel(Chatbot chatbot, WebSettings settings) {
+    public WebChannel(Chatbot chatbot, FeedbackLog feedback, WebSettings settings) {
         this.chatbot = chatbot;
+        this.feedback = feedback;
         this.settings = settings;
         this.pages = new Pages(chatbot, this::address);
         this.server = Javalin.create(this::configure);
@@ -70,7 +76,11 @@ public final class WebChannel implements Channel {
     }
 
     private void routes(RoutesConfig routes) {
+        routes.before("/api/*", new Origins(settings.allowedOrigins())::check);
         routes.post("/api/v1/chat", new ChatEndpoint(chatbot)::handle);
+        routes.delete("/api/v1/conversations/{id}", this::forget);
+        routes.post("/api/v1/feedback", new FeedbackEndpoint(feedback)::handle);
+        get(routes, "/api/v1/welcome", this::welcome);
         get(routes, "/api/v1/suggest", this::suggest);
         get(routes, "/api/v1/entries", this::entries);
         get(routes, "/api/v1/entries/{id}", this::entry);
@@ -87,6 +97,15 @@ public final class WebChannel implements Channel {
     }
 
     record Health(String status) {}
+
+    private void forget(Context context) {
+        chatbot.forget(new ConversationId(context.pathParam("id")));
+        Json.done(context);
+    }
+
+    private void welcome(Context context) {
+        Json.write(context, WelcomeReply.of(chatbot.knowledgeBase()));
+    }
 
     private void suggest(Context context) {
         String typed = context.queryParam("q");

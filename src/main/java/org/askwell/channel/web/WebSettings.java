@@ -2,17 +2,18 @@ package org.askwell.channel.web;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What the operator decides about the web.
+ * What the operator decides about the HTTP server.
  *
  * @param port where to listen; 0 lets the system choose
- * @param publicUrl where people reach the server, where that is not this machine
+ * @param allowedOrigins the websites that may embed the widget, or {@code *}
+ * @param publicUrl where people reach the server, for links in its pages; this machine where it is absent
  */
-public record WebSettings(int port, Optional<URI> publicUrl) {
+public record WebSettings(int port, Set<String> allowedOrigins, Optional<URI> publicUrl) {
 
-    /** A server for this machine only. */
-    public static WebSettings local(int port) {
-        return new WebSettings(port, Optional.empty());
+    public WebSettings {
+        allowedOrigins = Set.copyOf(allowedOrigins);
     }
 }

@@ -150,7 +150,8 @@ class ChatEndpointTest {
         JsonNode reply = ask("a man collapsed in the reading room. how do i join?");
         assertThat(reply.path("kind").asText()).isEqualTo("urgent");
         assertThat(reply.path("sign").toString())
-                .isEqualTo("{\"id\":\"collapse\",\"level\":\"emergency\",\"title\":\"Somebody has collapsed\"}");
+                .isEqualTo(
+                        "{\"id\":\"collapse\",\"level\":\"emergency\",\"title\":\"Somebody has collapsed\",\"call\":[\"911\"]}");
         assertThat(reply.at("/contact/phone").asText()).isEqualTo("+1 555 0123");
         assertThat(reply.path("suggestions")).isEmpty();
         assertThat(reply.path("entry").isNull()).isTrue();

@@ -93,8 +93,8 @@ class LifeOfAServerTest {
     @Test
     void aPortThatIsTakenIsReported() {
         try (WebServer server = new WebServer().open();
-                WebChannel another = new WebChannel(
-                        Library.chatbot(), WebSettings.local(server.channel().port()))) {
+                WebChannel another =
+                        WebServer.channel(Library.chatbot(), server.channel().port())) {
             assertThatThrownBy(another::open)
                     .hasMessageContaining(
                             "cannot listen on port " + server.channel().port());

@@ -14,15 +14,11 @@ record ContactCard(Clinic clinic) {
         return dialling(clinic.phone());
     }
 
-    public String emergency() {
-        return dialling(clinic.emergency());
-    }
-
     public String website() {
         return WEBSITE.matcher(clinic.url()).matches() ? clinic.url() : "";
     }
 
-    /** The number that {@code shown} starts with, as in {@code 988 (call or text)}. */
+    /** The number that {@code shown} starts with, as in {@code +1 555 0100 (front desk)}. */
     private static String dialling(String shown) {
         Matcher number = TELEPHONE.matcher(shown);
         return number.lookingAt() ? "tel:" + number.group().replaceAll("[^+0-9]", "") : "";

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.askwell.conversation.Chatbot;
+import org.askwell.conversation.Decision;
+import org.askwell.conversation.Reply;
 import org.askwell.conversation.Utterance;
 import org.askwell.knowledge.Clinic;
 import org.askwell.knowledge.Entry;
@@ -33,7 +35,10 @@ public final class Pages {
 
     /** What a clinic's own page with the chat looks like. */
     public String home() {
-        return page("home.peb", Head.of(phrase("home-title"), phrase("home-lead"), "/"), Map.of("topics", topics()));
+        return page(
+                "home.peb",
+                Head.of(phrase("home-title"), phrase("home-lead"), "/"),
+                Map.of("suggested", knowledgeBase().welcoming(), "topics", topics()));
     }
 
     /** All questions, by topic. */
@@ -46,10 +51,28 @@ public final class Pages {
 
     /** What there is on {@code query}, which must not be blank. */
     public String search(Utterance query) {
-        Head head = Head.of("“" + query.text() + "” – " + phrase("search"), phrase("questions-lead"), "/faq")
+        Decision decision = chatbot.lookUp(query);
+        SearchResult result = SearchResult.of(decision);
+        Head head = Head.of(searchTitle(query, decision.reply()), phrase("questions-lead"), "/faq")
                 .unlisted();
-        SearchResult result = SearchResult.of(chatbot.lookUp(query));
-        return page("search.peb", head, Map.of("query", query.text(), "result", result));
+        return page(
+                result.template(),
+                head,
+                Map.of(
+                        "query", query.text(),
+                        "reply", decision.reply(),
+                        "entries", result.entries(),
+                        "withContact", decision.reply() instanceof Reply.Handoff));
+    }
+
+    private String searchTitle(Utterance query, Reply reply) {
+        return reply instanceof Reply.Urgent urgent
+                ? switch (urgent.sign().level()) {
+                    case EMERGENCY -> phrase("emergency-sign");
+                    case SAME_DAY -> phrase("same-day-sign");
+                    case CONTACT -> phrase("contact-sign");
+                }
+                : "“" + query.text() + "” – " + phrase("search");
     }
 
     /** The entry with this id, if there is one. */
@@ -107,6 +130,7 @@ public final class Pages {
         all.putIfAbsent("query", "");
         all.put("head", head);
         all.put("words", knowledgeBase().wording().pages().phrases());
+        all.put("disclaimer", knowledgeBase().welcome().disclaimer());
         all.put("clinic", clinic());
         all.put("links", new ContactCard(clinic()));
         all.put("direction", isRightToLeft() ? "rtl" : "ltr");
