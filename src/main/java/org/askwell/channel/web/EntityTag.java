@@ -22,7 +22,7 @@ record EntityTag(String value) {
     /** Sends {@code content}, or only that it has not changed. */
     static void send(Context context, String contentType, byte[] content) {
         EntityTag tag = of(content);
-        context.header("ETag", tag.value());
+        context.header("ETag", tag.value()).header("Vary", "Accept-Encoding");
         if (tag.isKnownTo(context)) {
             context.status(304).res().setContentType(null);
         } else {

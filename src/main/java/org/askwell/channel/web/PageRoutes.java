@@ -62,7 +62,7 @@ final class PageRoutes {
     private void notFound(Context context) {
         if (!context.path().startsWith("/api/")) {
             SecurityHeaders.allowPage(context);
-            context.contentType(HTML).result(pages.notFound());
+            context.header("Vary", "Accept").contentType(HTML).result(pages.notFound());
         }
     }
 

@@ -153,6 +153,7 @@ class PageRoutesTest {
         String tag = first.header("ETag").orElseThrow();
         assertThat(tag).matches("W/\"[0-9a-f]{32}\"");
         assertThat(first.header("Cache-Control")).hasValue("no-cache");
+        assertThat(first.header("Vary")).hasValue("Accept-Encoding");
         for (String known : new String[] {tag, tag.substring(2), "\"x\", " + tag, "*"}) {
             HttpReply again = getKnowing(path, known);
             assertThat(again.status()).isEqualTo(304);

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.askwell.Library;
 import org.askwell.conversation.Chatbot;
@@ -156,6 +159,22 @@ class PagesTest {
         assertThat(structuredData(answer).path("name").asText()).isEqualTo(HOSTILE);
         assertThat(structuredData(answer).at("/publisher/name").asText()).isEqualTo(HOSTILE);
         assertThat(structuredData(questions).at("/mainEntity/0/name").asText()).isEqualTo(HOSTILE);
+    }
+
+    @Test
+    void everyPhraseIsReadSomewhere() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (String folder : List.of(
+                "src/main/java/org/askwell/channel/web/page", "src/main/resources/org/askwell/channel/web/page")) {
+            try (Stream<Path> files = Files.list(Path.of(folder))) {
+                for (Path file : files.toList()) {
+                    sources.append(Files.readString(file));
+                }
+            }
+        }
+        assertThat(Library.knowledgeBase().wording().pages().phrases().keySet())
+                .allSatisfy(name ->
+                        assertThat(sources).containsAnyOf("words[\"" + name + "\"]", "phrase(\"" + name + "\")"));
     }
 
     @Test
