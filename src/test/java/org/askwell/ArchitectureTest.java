@@ -59,11 +59,13 @@ class ArchitectureTest {
             new Room("retrieval", Set.of("knowledge"), Set.of("org.apache.lucene", "ai.djl", "ai.onnxruntime")),
             new Room("conversation", Set.of("retrieval", "knowledge"), Set.of("com.github.benmanes.caffeine")),
             new Room("evaluation", Set.of("conversation", "knowledge"), Set.of(JACKSON)),
+            new Room("journal", Set.of(), Set.of(JACKSON)),
             new Room("channel", Set.of("conversation", "knowledge"), Set.of()),
             new Room(
                     "channel.web",
-                    Set.of("channel", "conversation", "knowledge"),
+                    Set.of("channel", "channel.web.page", "journal", "conversation", "knowledge"),
                     Set.of("io.javalin", "org.eclipse.jetty", "jakarta.servlet", JACKSON)),
+            new Room("channel.web.page", Set.of("conversation", "knowledge"), Set.of("io.pebbletemplates", JACKSON)),
             new Room("channel.terminal", Set.of("channel", "conversation", "knowledge"), Set.of()),
             new Room(
                     "command",
@@ -72,6 +74,7 @@ class ArchitectureTest {
                             "retrieval",
                             "conversation",
                             "evaluation",
+                            "journal",
                             "channel",
                             "channel.web",
                             "channel.terminal"),

@@ -24,7 +24,7 @@ public final class PlainText {
             case Reply.Answer answer -> paragraphs(answer.lead(), part(answer));
             case Reply.Clarify clarify -> clarify.text() + "\n" + list(clarify.choices());
             case Reply.Urgent urgent ->
-                paragraphs(urgent.note().text(), urgent.sign().text().text());
+                paragraphs(urgent.sign().text().text(), urgent.note().text());
             case Reply.Handoff handoff -> paragraphs(handoff.text().text(), card(handoff.contact()));
             case Reply.SmallTalk smallTalk -> smallTalk.text().text();
             case Reply.Unknown unknown ->

@@ -32,6 +32,11 @@ final class Content {
             description = "The folder for what is kept between starts (ASKWELL_DATA; default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
+    /** The folder for what is kept between starts. */
+    Path data() {
+        return data;
+    }
+
     /**
      * All that is wrong with the folder.
      *

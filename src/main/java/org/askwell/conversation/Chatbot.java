@@ -3,6 +3,7 @@ package org.askwell.conversation;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.askwell.knowledge.Entry;
@@ -19,6 +20,9 @@ public final class Chatbot {
     private static final int REMEMBERED = 5_000;
 
     private static final int MAX_CONVERSATIONS = 20_000;
+
+    /** How long a conversation is kept after its last turn. */
+    public static final Duration KEPT = Conversations.KEPT;
 
     private final Retriever retriever;
     private final Policy policy;
@@ -72,6 +76,17 @@ public final class Chatbot {
      */
     public Turn reply(Optional<ConversationId> claimed, Utterance utterance, String key) {
         return repeats.once(key, claimed, utterance, () -> reply(claimed, utterance));
+    }
+
+    /** What there is to say to {@code utterance}, which must not be blank, to those who look something up and do not talk. */
+    public Decision lookUp(Utterance utterance) {
+        return decide(utterance, understandings.get(utterance.text()), Past.NONE);
+    }
+
+    /** Keeps nothing more of the conversation {@code id}, whether it was under way or not. */
+    public void forget(ConversationId id) {
+        conversations.end(id);
+        repeats.forget(id);
     }
 
     /** The warning sign that {@code message} raises on its own. */

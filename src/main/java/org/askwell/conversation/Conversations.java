@@ -31,6 +31,11 @@ final class Conversations {
                 .orElseGet(this::start);
     }
 
+    /** Keeps nothing more of the conversation {@code id}, if it is under way. */
+    void end(ConversationId id) {
+        underWay.invalidate(id);
+    }
+
     private Conversation start() {
         Conversation started = new Conversation(ConversationId.random());
         underWay.put(started.id(), started);

@@ -11,6 +11,7 @@ import org.askwell.retrieval.Ranking;
  * What a conversation remembers: as much as the next turn may need, and no word of what the person said.
  *
  * @param topic the entry that was last told
+ * @param toldWhole whether its details have been told too
  * @param told the entries told so far, the latest last
  * @param choices the entries offered in the last turn, in the order in which they were listed
  * @param runnersUp the entries that came next when the topic was chosen
@@ -19,13 +20,14 @@ import org.askwell.retrieval.Ranking;
  */
 record Past(
         Optional<Entry> topic,
+        boolean toldWhole,
         List<Entry> told,
         List<Entry> choices,
         List<Entry> runnersUp,
         int askedBack,
         Optional<WarningSign> sign) {
 
-    static final Past NONE = new Past(Optional.empty(), List.of(), List.of(), List.of(), 0, Optional.empty());
+    static final Past NONE = new Past(Optional.empty(), false, List.of(), List.of(), List.of(), 0, Optional.empty());
 
     private static final int MAX_TOLD = 20;
     private static final int MAX_RUNNERS_UP = 4;
@@ -33,17 +35,19 @@ record Past(
     /** What is remembered after {@code decision}. */
     Past after(Decision decision) {
         return switch (decision.reply()) {
-            case Reply.Answer answer -> told(answer.entry(), decision.ranking());
-            case Reply.Clarify clarify -> new Past(topic, told, clarify.choices(), List.of(), askedBack + 1, sign);
-            case Reply.Unknown unknown -> new Past(topic, told, unknown.nearest(), List.of(), 0, sign);
+            case Reply.Answer answer -> told(answer, decision.ranking());
+            case Reply.Clarify clarify ->
+                new Past(topic, toldWhole, told, clarify.choices(), List.of(), askedBack + 1, sign);
+            case Reply.Unknown unknown -> new Past(topic, toldWhole, told, unknown.nearest(), List.of(), 0, sign);
             case Reply.Urgent urgent ->
-                new Past(topic, told, List.of(), List.of(), 0, Optional.of(moreUrgent(urgent.sign())));
-            case Reply.Handoff handoff -> new Past(topic, told, List.of(), runnersUp, askedBack, sign);
-            case Reply.SmallTalk smallTalk -> new Past(topic, told, List.of(), runnersUp, askedBack, sign);
+                new Past(topic, toldWhole, told, List.of(), List.of(), 0, Optional.of(moreUrgent(urgent.sign())));
+            case Reply.Handoff handoff -> new Past(topic, toldWhole, told, List.of(), runnersUp, askedBack, sign);
+            case Reply.SmallTalk smallTalk -> new Past(topic, toldWhole, told, List.of(), runnersUp, askedBack, sign);
         };
     }
 
-    private Past told(Entry entry, Ranking ranking) {
+    private Past told(Reply.Answer answer, Ranking ranking) {
+        Entry entry = answer.entry();
         // The words of "2" or "tell me more" say nothing about what else may have been meant.
         boolean isFound = ranking.best().entry().id().equals(entry.id());
         Stream<Entry> others = isFound
@@ -56,7 +60,12 @@ record Past(
                 told.stream().filter(old -> !old.id().equals(entry.id())).toList();
         List<Entry> all = Stream.concat(before.stream(), Stream.of(entry)).toList();
         List<Entry> latest = all.subList(Math.max(0, all.size() - MAX_TOLD), all.size());
-        return new Past(Optional.of(entry), latest, List.of(), next, 0, sign);
+        return new Past(Optional.of(entry), isWhole(answer), latest, List.of(), next, 0, sign);
+    }
+
+    private boolean isWhole(Reply.Answer answer) {
+        boolean wasWhole = toldWhole && topic.equals(Optional.of(answer.entry()));
+        return wasWhole || answer.part() == Reply.Part.DETAILS;
     }
 
     private WarningSign moreUrgent(WarningSign raised) {

@@ -26,6 +26,11 @@ final class Repeats {
                 .build();
     }
 
+    /** Keeps no turn of the conversation {@code id} any more. */
+    void forget(ConversationId id) {
+        turns.asMap().values().removeIf(turn -> turn.conversation().equals(id));
+    }
+
     /** The turn that this message had before, or else {@code first}; of two sent at once, one waits for the other. */
     Turn once(String key, Optional<ConversationId> claimed, Utterance utterance, Supplier<Turn> first) {
         return turns.get(new Sent(key, claimed, utterance.text()), sent -> first.get());

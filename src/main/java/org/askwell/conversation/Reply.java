@@ -33,7 +33,7 @@ public sealed interface Reply {
     /**
      * A warning sign, and nothing else, since nothing else matters now.
      *
-     * @param note the same in short in the person's own language, where that is not English; otherwise without words
+     * @param note said after it in the person's own language, where that is not English; otherwise without words
      */
     record Urgent(WarningSign sign, Prose note, Clinic contact) implements Reply {}
 

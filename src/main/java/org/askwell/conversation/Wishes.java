@@ -41,7 +41,7 @@ final class Wishes {
             case HANDOFF -> Optional.of(new Reply.Handoff(intent.text(), knowledgeBase.clinic()));
             case LANGUAGE ->
                 Optional.of(new Reply.Unknown(intent.text().text(), "", List.of(), "", knowledgeBase.clinic()));
-            case MORE -> past.topic().map(topic -> more(topic, intent));
+            case MORE -> past.topic().map(topic -> more(topic, intent, past));
             case SOURCES -> past.topic().map(topic -> sources(topic, intent));
             case ELSE -> past.topic().flatMap(topic -> somethingElse(topic, intent, past));
             case YES -> past.topic().map(topic -> smallTalk(intent));
@@ -55,8 +55,8 @@ final class Wishes {
         return new Reply.SmallTalk(intent.text(), knowledgeBase.suggested(intent));
     }
 
-    private Reply more(Entry topic, Intent intent) {
-        return topic.details().isEmpty()
+    private Reply more(Entry topic, Intent intent, Past past) {
+        return topic.details().isEmpty() || past.toldWhole()
                 ? told(topic, Reply.Part.SUMMARY, knowledgeBase.wording().noMore())
                 : told(topic, Reply.Part.DETAILS, intent.text().text());
     }

@@ -65,10 +65,6 @@ final class IntentReader {
         if (kind.standsAlone() && !text.startsWithParagraph()) {
             problems.error(file.body(), "no reply; the text after the fields must start with a paragraph");
         }
-        List<Located> suggest = fields.texts("suggest");
-        suggest.stream()
-                .filter(entry -> !entryIds.contains(entry.text()))
-                .forEach(entry -> problems.error(entry, "suggested id `" + entry.text() + "` names no entry"));
         List<String> ways = Stream.concat(
                         fields.texts("examples").stream(), examples.getOrDefault(id.text(), List.of()).stream())
                 .map(Located::text)
@@ -77,13 +73,7 @@ final class IntentReader {
         if (ways.isEmpty() && !id.text().isEmpty()) {
             problems.error(file.path(), 0, "no examples; list ways to say this");
         }
-        return new Intent(
-                id.text(),
-                kind,
-                text.whole(),
-                ways,
-                suggest.stream().map(Located::text).toList(),
-                number(fields, kind));
+        return new Intent(id.text(), kind, text.whole(), ways, file.suggest(entryIds), number(fields, kind));
     }
 
     /** The kind, small talk where it cannot be read: that fault is reported and the folder not served. */

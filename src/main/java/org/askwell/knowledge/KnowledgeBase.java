@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 /**
  * Everything that the content owner wrote, free of faults and never changed after reading.
  *
+ * @param welcome what people read first
  * @param entries in the order of their ids; at least one
  * @param synonyms groups of words and phrases that mean the same
  * @param outOfScope messages that no entry answers; what they have in common teaches the ranker to say so
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 public record KnowledgeBase(
         Clinic clinic,
         Wording wording,
+        Welcome welcome,
         List<Entry> entries,
         List<List<String>> synonyms,
         List<String> outOfScope,
@@ -33,6 +35,7 @@ public record KnowledgeBase(
     public KnowledgeBase(
             Clinic clinic,
             Wording wording,
+            Welcome welcome,
             List<Entry> entries,
             List<List<String>> synonyms,
             List<String> outOfScope,
@@ -41,6 +44,7 @@ public record KnowledgeBase(
         this(
                 clinic,
                 wording,
+                welcome,
                 List.copyOf(entries),
                 synonyms.stream().map(List::copyOf).toList(),
                 List.copyOf(outOfScope),
@@ -69,6 +73,11 @@ public record KnowledgeBase(
     /** The entries that {@code intent} leads on to. */
     public List<Entry> suggested(Intent intent) {
         return intent.suggest().stream().map(byId::get).toList();
+    }
+
+    /** The entries most worth asking for. */
+    public List<Entry> welcoming() {
+        return welcome.suggest().stream().map(byId::get).toList();
     }
 
     /** The entries that {@code entry} names as worth reading next. */

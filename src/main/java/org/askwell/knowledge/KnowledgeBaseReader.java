@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,8 @@ import java.util.Set;
  * <pre>
  * clinic.yaml         who answers where the entries end
  * replies.yaml        the sentences around the answers
+ * pages.yaml          the words of the web pages
+ * welcome.md          what people read first (optional)
  * synonyms.yaml       groups of words that mean the same (optional)
  * out-of-scope.txt    messages that no entry answers, one a line (optional)
  * entries/**.md       the answers
@@ -30,6 +33,7 @@ public final class KnowledgeBaseReader {
 
     private static final Path CLINIC = Path.of("clinic.yaml");
     private static final Path REPLIES = Path.of("replies.yaml");
+    private static final Path WELCOME = Path.of("welcome.md");
     private static final Path SYNONYMS = Path.of("synonyms.yaml");
     private static final Path OUT_OF_SCOPE = Path.of("out-of-scope.txt");
     private static final Path ENTRIES = Path.of("entries");
@@ -65,17 +69,19 @@ public final class KnowledgeBaseReader {
         List<Intent> intents = new IntentReader(folder, placeholders, problems).read(entryIds);
         WarningSigns signs = new WarningSignReader(folder, placeholders, problems).read();
         Wording wording = wording(placeholders, intents, signs);
+        Welcome welcome = welcome(placeholders);
         List<List<String>> synonyms = synonyms();
         return problems.hasErrors()
                 ? new Reading.Faulty(problems.sorted())
                 : new Reading.Sound(
-                        new KnowledgeBase(clinic, wording, entries, synonyms, texts(outOfScope), intents, signs),
+                        new KnowledgeBase(
+                                clinic, wording, welcome, entries, synonyms, texts(outOfScope), intents, signs),
                         problems.sorted());
     }
 
     private Clinic clinic() {
-        YamlMap fields =
-                folder.yaml(CLINIC, Set.of("name", "phone", "email", "url", "hours", "emergency", "crisis", "country"));
+        YamlMap fields = folder.yaml(
+                CLINIC, Set.of("name", "phone", "email", "url", "hours", "emergency", "crisis", "country", "language"));
         return new Clinic(
                 fields.required("name").text(),
                 optional(fields, "phone"),
@@ -84,7 +90,18 @@ public final class KnowledgeBaseReader {
                 optional(fields, "hours"),
                 fields.required("emergency").text(),
                 optional(fields, "crisis"),
-                fields.required("country").text());
+                fields.required("country").text(),
+                language(fields));
+    }
+
+    private String language(YamlMap fields) {
+        String tag = fields.text("language").map(Located::text).orElse("en");
+        Locale read = Locale.forLanguageTag(tag);
+        if (read.getLanguage().isEmpty() || !read.toLanguageTag().equalsIgnoreCase(tag)) {
+            problems.error(
+                    CLINIC, fields.line("language"), "`language` must be a tag such as en or pt-BR, not `" + tag + "`");
+        }
+        return tag;
     }
 
     private static String optional(YamlMap fields, String name) {
@@ -104,12 +121,29 @@ public final class KnowledgeBaseReader {
                 placeholders.fill(fields.required("clarify"), problems),
                 sentence(fields, "reminder", !signs.signs().isEmpty(), placeholders),
                 sentence(fields, "no-more", toldMore, placeholders),
-                sentence(fields, "no-sources", toldSources, placeholders));
+                sentence(fields, "no-sources", toldSources, placeholders),
+                PageWording.read(folder, placeholders, problems));
     }
 
     private String sentence(YamlMap fields, String name, boolean needed, Placeholders placeholders) {
         Optional<Located> text = needed ? Optional.of(fields.required(name)) : fields.text(name);
         return text.map(sentence -> placeholders.fill(sentence, problems)).orElse("");
+    }
+
+    private Welcome welcome(Placeholders placeholders) {
+        return folder.read(WELCOME)
+                .flatMap(file -> MarkdownFile.parse(file, problems))
+                .map(file -> welcome(file, placeholders))
+                .orElse(Welcome.NONE);
+    }
+
+    private Welcome welcome(MarkdownFile file, Placeholders placeholders) {
+        YamlMap fields = file.fields();
+        fields.allowOnly(Set.of("disclaimer", "suggest"));
+        return new Welcome(
+                file.text(placeholders).whole(),
+                sentence(fields, "disclaimer", false, placeholders),
+                file.suggest(entryIds));
     }
 
     private List<Entry> entries(Placeholders placeholders, List<Located> outOfScope) {

@@ -69,6 +69,19 @@ final class MarkdownFile {
         return id;
     }
 
+    /**
+     * Ids of the entries that the text leads on to.
+     *
+     * @param entryIds every id that may be named
+     */
+    List<String> suggest(Set<String> entryIds) {
+        List<Located> suggest = fields.texts("suggest");
+        suggest.stream()
+                .filter(entry -> !entryIds.contains(entry.text()))
+                .forEach(entry -> problems.error(entry, "suggested id `" + entry.text() + "` names no entry"));
+        return suggest.stream().map(Located::text).toList();
+    }
+
     Optional<LocalDate> reviewed() {
         if (fields.isEmpty("reviewed")) {
             problems.warning(path, fields.line("reviewed"), "no review date; add `reviewed: YYYY-MM-DD`");

@@ -1,6 +1,8 @@
 package org.askwell.knowledge;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,6 +11,11 @@ import java.util.stream.Collectors;
 final class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
+
+    /** A telephone number at the start of a text, as in {@code 988 (call or text)}. */
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 ().-]*[0-9]");
+
+    private static final Set<String> TELEPHONES = Set.of("phone", "emergency", "crisis");
 
     private final Map<String, String> values;
     private final boolean isReported;
@@ -38,6 +45,20 @@ final class Placeholders {
             }
             return Matcher.quoteReplacement(value == null ? match.group() : value);
         });
+    }
+
+    /** The telephone numbers that {@code text} asks for, in its order. */
+    List<String> telephones(Located text) {
+        return PLACEHOLDER
+                .matcher(text.text())
+                .results()
+                .map(match -> match.group(1).strip())
+                .filter(TELEPHONES::contains)
+                .distinct()
+                .map(name -> TELEPHONE.matcher(values.getOrDefault(name, "")))
+                .filter(Matcher::lookingAt)
+                .map(Matcher::group)
+                .toList();
     }
 
     private String known() {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param id unique among the warning signs; lower-case letters, digits and hyphens
  * @param title what the sign is called, for reminders and explanations
  * @param text what to do, the first step first
+ * @param call telephone numbers that the text names, in its order
  * @param examples messages that must raise the sign, and where the owner finds them
  * @param nearMisses messages that look alike and must not raise it
  * @param sources where the advice comes from
@@ -20,6 +21,7 @@ public record WarningSign(
         Level level,
         String title,
         Prose text,
+        List<String> call,
         List<Located> examples,
         List<Located> nearMisses,
         List<Source> sources,
@@ -36,6 +38,7 @@ public record WarningSign(
     }
 
     public WarningSign {
+        call = List.copyOf(call);
         examples = List.copyOf(examples);
         nearMisses = List.copyOf(nearMisses);
         sources = List.copyOf(sources);

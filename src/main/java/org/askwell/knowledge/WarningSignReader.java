@@ -85,6 +85,7 @@ final class WarningSignReader {
                 level(fields),
                 fields.required("title").text(),
                 text.whole(),
+                placeholders.telephones(file.body()),
                 raising,
                 both(fields.texts("near-misses"), nearMisses, id.text()),
                 file.sources(),

@@ -125,7 +125,7 @@ record Lesson(
 
         void addWithParts(List<String> more) {
             add(more);
-            more.forEach(text -> Sentences.of(right(text)).forEach(this::addCorrected));
+            more.forEach(text -> Sentences.of(right(text)).all().forEach(this::addCorrected));
         }
 
         private String right(String text) {

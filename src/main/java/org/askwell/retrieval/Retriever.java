@@ -56,23 +56,25 @@ public final class Retriever {
     /** What {@code text} means on its own. */
     public Understanding understand(String text) {
         EncodedText whole = encode(model.speller().correct(text));
-        List<EncodedText> parts = parts(whole);
+        Sentences parts = Sentences.of(whole.text());
+        List<EncodedText> encoded = encode(parts.all());
         return new Understanding(
                 ranking(new Query(text), whole),
-                parts.stream()
+                encoded.stream()
+                        .limit(parts.whole().size())
                         .map(part -> ranking(new Query(part.text()), part))
                         .toList(),
-                findings(text, whole, parts));
+                findings(text, whole, encoded));
     }
 
     /** What {@code text} and its parts have of a warning sign, the riskiest first; none where no signs are known. */
     public List<Finding> findings(String text) {
         EncodedText whole = encode(model.speller().correct(text));
-        return findings(text, whole, parts(whole));
+        return findings(text, whole, encode(Sentences.of(whole.text()).all()));
     }
 
-    private List<EncodedText> parts(EncodedText whole) {
-        return Sentences.of(whole.text()).stream().map(this::encode).toList();
+    private List<EncodedText> encode(List<String> parts) {
+        return parts.stream().map(this::encode).toList();
     }
 
     private List<Finding> findings(String text, EncodedText whole, List<EncodedText> parts) {

@@ -27,6 +27,7 @@ class PastTest {
     private static Past eventful() {
         return new Past(
                 Optional.of(JOIN),
+                true,
                 List.of(JOIN),
                 List.of(BORROWING, LATE_FEES),
                 List.of(PRINTING),
@@ -142,6 +143,15 @@ class PastTest {
     }
 
     /** The replies that say no more about the topic. */
+    @Test
+    void theDetailsOfATopicAreToldUntilAnotherOneIs() {
+        Past details = Past.NONE.after(decision(new Reply.Answer(JOIN, Reply.Part.DETAILS, "", List.of())));
+        assertThat(details.toldWhole()).isTrue();
+        assertThat(details.after(decision(answer(JOIN))).toldWhole()).isTrue();
+        assertThat(details.after(decision(answer(PRINTING))).toldWhole()).isFalse();
+        assertThat(Past.NONE.after(decision(answer(JOIN))).toldWhole()).isFalse();
+    }
+
     static Stream<Reply> wordsInBetween() {
         Prose words = new Prose("Words.", "<p>Words.</p>");
         return Stream.of(
@@ -155,6 +165,7 @@ class PastTest {
         assertThat(eventful().after(decision(reply)))
                 .isEqualTo(new Past(
                         Optional.of(JOIN),
+                        true,
                         List.of(JOIN),
                         List.of(),
                         List.of(PRINTING),

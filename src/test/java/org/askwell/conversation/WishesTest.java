@@ -67,6 +67,14 @@ class WishesTest {
     }
 
     @Test
+    void moreOfAnAnswerThatHasBeenToldWholeIsThatThereIsNoMore() {
+        Past whole =
+                TOLD_HOURS.after(Made.decision(new Reply.Answer(OPENING_HOURS, Reply.Part.DETAILS, "", List.of())));
+        assertThat(reply("tell-more", whole))
+                .contains(new Reply.Answer(OPENING_HOURS, Reply.Part.SUMMARY, WORDING.noMore(), List.of(JOIN)));
+    }
+
+    @Test
     void sourcesAreThoseOfTheLastAnswer() {
         assertThat(reply("sources", TOLD_HOURS))
                 .contains(new Reply.Answer(OPENING_HOURS, Reply.Part.SOURCES, "It comes from here:", List.of(JOIN)));

@@ -29,6 +29,7 @@ class FingerprintTest {
                 WarningSign.Level.EMERGENCY,
                 "Fire",
                 new Prose("Leave.", "<p>Leave.</p>"),
+                List.of(),
                 located(line, example),
                 located(line, nearMiss),
                 List.of(),
@@ -44,6 +45,7 @@ class FingerprintTest {
         return Fingerprint.of(new KnowledgeBase(
                 small.clinic(),
                 small.wording(),
+                small.welcome(),
                 small.entries(),
                 small.synonyms(),
                 small.outOfScope(),

@@ -15,9 +15,11 @@ import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.Intent;
 import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.Located;
+import org.askwell.knowledge.PageWording;
 import org.askwell.knowledge.Prose;
 import org.askwell.knowledge.WarningSign;
 import org.askwell.knowledge.WarningSigns;
+import org.askwell.knowledge.Welcome;
 import org.askwell.knowledge.Wording;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +37,9 @@ class LessonTest {
     private static final WarningSign LOST = sign("lost", List.of("my son is gone"), List.of("lost my hat. oh well."));
 
     private static final KnowledgeBase LIBRARY = new KnowledgeBase(
-            new Clinic("Library", "", "", "", "", "999", "", "GB"),
-            new Wording("", "", "", "", "", "", ""),
+            new Clinic("Library", "", "", "", "", "999", "", "GB", "en"),
+            new Wording("", "", "", "", "", "", "", new PageWording(Map.of())),
+            Welcome.NONE,
             List.of(CARD, ROOMS),
             List.of(),
             List.of("pizza", "a poem"),
@@ -68,6 +71,7 @@ class LessonTest {
                 WarningSign.Level.EMERGENCY,
                 id,
                 Prose.NONE,
+                List.of(),
                 located(examples.toArray(String[]::new)),
                 located(nearMisses.toArray(String[]::new)),
                 List.of(),

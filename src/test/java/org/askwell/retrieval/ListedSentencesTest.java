@@ -24,6 +24,7 @@ class ListedSentencesTest {
                 level,
                 id,
                 Prose.NONE,
+                List.of(),
                 messages(example, "help now"),
                 messages(nearMiss),
                 List.of(),

@@ -124,6 +124,7 @@ class RetrieverTest {
         return new KnowledgeBase(
                 small.clinic(),
                 small.wording(),
+                small.welcome(),
                 small.entries(),
                 small.synonyms(),
                 Stream.concat(small.outOfScope().stream(), Stream.of("sell me a bicycle"))
@@ -160,7 +161,14 @@ class RetrieverTest {
         KnowledgeBase small = SmallModel.knowledgeBase();
         Entry only = small.entries().getFirst();
         KnowledgeBase tiny = new KnowledgeBase(
-                small.clinic(), small.wording(), List.of(only), List.of(), List.of(), List.of(), WarningSigns.NONE);
+                small.clinic(),
+                small.wording(),
+                small.welcome(),
+                List.of(only),
+                List.of(),
+                List.of(),
+                List.of(),
+                WarningSigns.NONE);
 
         Retriever retriever = Retriever.build(tiny, SmallModel.ENCODER, folder, Progress.SILENT);
 

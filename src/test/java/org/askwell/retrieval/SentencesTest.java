@@ -13,14 +13,15 @@ class SentencesTest {
 
     @Test
     void aMessageIsTakenApartAtTheEndsOfItsSentences() {
-        assertThat(Sentences.of("I fell. Does it matter? Help!! It hurts… a lot; yes"))
+        assertThat(Sentences.of("I fell. Does it matter? Help!! It hurts… a lot; yes")
+                        .all())
                 .containsExactly("I fell.", "Does it matter?", "Help!!", "It hurts…", "a lot;", "yes");
     }
 
     @Test
     void sentencesThatAreWrittenWithoutSpacesAreTakenApartToo() {
-        assertThat(Sentences.of("我头晕。要紧吗？救命！好；谢谢")).containsExactly("我头晕。", "要紧吗？", "救命！", "好；", "谢谢");
-        assertThat(Sentences.of("أشعر بالدوار. هل هذا خطير؟ ساعدوني"))
+        assertThat(Sentences.of("我头晕。要紧吗？救命！好；谢谢").all()).containsExactly("我头晕。", "要紧吗？", "救命！", "好；", "谢谢");
+        assertThat(Sentences.of("أشعر بالدوار. هل هذا خطير؟ ساعدوني").all())
                 .containsExactly("أشعر بالدوار.", "هل هذا خطير؟", "ساعدوني");
     }
 
@@ -36,29 +37,29 @@ class SentencesTest {
                 "هل هذا خطير؟"
             })
     void oneShortSentenceHasNoParts(String message) {
-        assertThat(Sentences.of(message)).isEmpty();
+        assertThat(Sentences.of(message).all()).isEmpty();
     }
 
     @Test
     void whatStandsThereTwiceIsLookedAtOnce() {
-        assertThat(Sentences.of("Help! Help! Please. Help!")).containsExactly("Help!", "Please.");
+        assertThat(Sentences.of("Help! Help! Please. Help!").all()).containsExactly("Help!", "Please.");
     }
 
     @Test
     void twentyWordsAreNotYetTooManyForOneSentence() {
-        assertThat(Sentences.of(words(1, 20))).isEmpty();
+        assertThat(Sentences.of(words(1, 20)).all()).isEmpty();
     }
 
     @Test
     void anEndlessSentenceIsLookedAtInOverlappingPieces() {
-        assertThat(Sentences.of(words(1, 30)))
+        assertThat(Sentences.of(words(1, 30)).all())
                 .containsExactly(words(1, 14), words(8, 21), words(15, 28), words(22, 30));
     }
 
     @Test
     void noWordOfAnEndlessSentenceIsLeftOut() {
         for (int count = 21; count < 60; count++) {
-            List<String> pieces = Sentences.of(words(1, count));
+            List<String> pieces = Sentences.of(words(1, count)).all();
 
             assertThat(pieces.stream().flatMap(piece -> List.of(piece.split(" ")).stream()))
                     .as("%d words", count)
@@ -68,15 +69,16 @@ class SentencesTest {
 
     @Test
     void onlyTheEndlessOneOfSeveralSentencesComesInPieces() {
-        assertThat(Sentences.of("Hello. " + words(1, 21) + ". Bye."))
-                .containsExactly("Hello.", words(1, 21) + ".", words(1, 14), words(8, 21) + ".", "Bye.");
+        assertThat(Sentences.of("Hello. " + words(1, 21) + ". Bye.").all())
+                .containsExactly("Hello.", words(1, 21) + ".", "Bye.", words(1, 14), words(8, 21) + ".");
+        assertThat(Sentences.of("Hello. " + words(1, 21) + ".").whole()).containsExactly("Hello.", words(1, 21) + ".");
     }
 
     @Test
     void noMessageHasMoreThanSixtyParts() {
         String many = IntStream.range(0, 100).mapToObj(i -> "word" + i + ".").collect(Collectors.joining(" "));
 
-        assertThat(Sentences.of(many))
+        assertThat(Sentences.of(many).all())
                 .hasSize(60)
                 .startsWith("word0.", "word1.")
                 .endsWith("word59.");

@@ -43,11 +43,14 @@ final class ChatEndpoint {
     }
 
     /** The warning sign behind an urgent reply. */
-    record Sign(String id, String level, String title) {
+    record Sign(String id, String level, String title, List<String> call) {
 
         static Sign of(WarningSign sign) {
             return new Sign(
-                    sign.id(), sign.level().name().toLowerCase(Locale.ROOT).replace('_', '-'), sign.title());
+                    sign.id(),
+                    sign.level().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    sign.title(),
+                    sign.call());
         }
     }
 

@@ -25,7 +25,7 @@ final class Html {
             case Reply.Answer answer -> paragraph(answer.lead()) + part(answer);
             case Reply.Clarify clarify -> paragraph(clarify.text()) + list(clarify.choices());
             case Reply.Urgent urgent ->
-                urgent.note().html() + urgent.sign().text().html();
+                urgent.sign().text().html() + urgent.note().html();
             case Reply.Handoff handoff -> handoff.text().html() + card(handoff.contact());
             case Reply.SmallTalk smallTalk -> smallTalk.text().html();
             case Reply.Unknown unknown ->

@@ -95,12 +95,17 @@ final class Json {
     }
 
     private static String kind(Class<?> type) {
-        return type == boolean.class ? "true or false" : "a string";
+        return type == boolean.class || type == Boolean.class ? "true or false" : "a string";
     }
 
     /** Writes {@code value} as the response. */
     static void write(Context context, Object value) {
         context.contentType("application/json; charset=utf-8").result(bytes(value));
+    }
+
+    /** Answers that what was asked for is done, without another word. */
+    static void done(Context context) {
+        context.status(204).res().setContentType(null);
     }
 
     static byte[] bytes(Object value) {

@@ -9,10 +9,14 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.askwell.channel.Channel;
+import org.askwell.channel.web.page.Pages;
 import org.askwell.conversation.Chatbot;
+import org.askwell.conversation.ConversationId;
+import org.askwell.journal.FeedbackLog;
 import org.askwell.knowledge.Entry;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
@@ -30,17 +34,21 @@ public final class WebChannel implements Channel {
     private static final int STOP_MILLIS = 10_000;
 
     private final Chatbot chatbot;
-    private final int port;
+    private final FeedbackLog feedback;
+    private final WebSettings settings;
+    private final Pages pages;
     private final Javalin server;
 
     /**
      * A server for {@code chatbot} that is not open yet.
      *
-     * @param port where to listen; 0 lets the system choose
+     * @param feedback where to keep what people say about its replies
      */
-    public WebChannel(Chatbot chatbot, int port) {
+    public WebChannel(Chatbot chatbot, FeedbackLog feedback, WebSettings settings) {
         this.chatbot = chatbot;
-        this.port = port;
+        this.feedback = feedback;
+        this.settings = settings;
+        this.pages = new Pages(chatbot, this::address);
         this.server = Javalin.create(this::configure);
     }
 
@@ -50,12 +58,13 @@ public final class WebChannel implements Channel {
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.http.defaultContentType = ErrorReply.CONTENT_TYPE;
-        config.jetty.port = port;
+        config.jetty.port = settings.port();
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(WebChannel::withoutWebSockets));
         config.requestLogger.http(WebChannel::log);
         routes(config.routes);
         Errors.install(config);
+        SecurityHeaders.install(config);
     }
 
     /** Javalin opens a session, with a cookie, for whoever asks for a WebSocket, and we have none. */
@@ -67,22 +76,36 @@ public final class WebChannel implements Channel {
     }
 
     private void routes(RoutesConfig routes) {
+        routes.before("/api/*", new Origins(settings.allowedOrigins())::check);
         routes.post("/api/v1/chat", new ChatEndpoint(chatbot)::handle);
+        routes.delete("/api/v1/conversations/{id}", this::forget);
+        routes.post("/api/v1/feedback", new FeedbackEndpoint(feedback)::handle);
+        get(routes, "/api/v1/welcome", this::welcome);
         get(routes, "/api/v1/suggest", this::suggest);
         get(routes, "/api/v1/entries", this::entries);
         get(routes, "/api/v1/entries/{id}", this::entry);
         get(routes, "/health/live", context -> Json.write(context, new Health("up")));
         get(routes, "/health/ready", context -> Json.write(context, new Health("up")));
         get(routes, "/openapi.json", WebChannel::openApi);
+        new PageRoutes(pages).install(routes);
     }
 
     /** HEAD runs the same code, since Javalin's own answers 200 even where GET does not. */
-    private static void get(RoutesConfig routes, String path, Handler handler) {
+    static void get(RoutesConfig routes, String path, Handler handler) {
         routes.get(path, handler);
         routes.head(path, handler);
     }
 
     record Health(String status) {}
+
+    private void forget(Context context) {
+        chatbot.forget(new ConversationId(context.pathParam("id")));
+        Json.done(context);
+    }
+
+    private void welcome(Context context) {
+        Json.write(context, WelcomeReply.of(chatbot.knowledgeBase()));
+    }
 
     private void suggest(Context context) {
         String typed = context.queryParam("q");
@@ -130,7 +153,7 @@ public final class WebChannel implements Channel {
             server.start();
         } catch (JavalinBindException e) {
             throw new UncheckedIOException(
-                    "cannot listen on port " + port + "; choose one that is free and allowed",
+                    "cannot listen on port " + settings.port() + "; choose one that is free and allowed",
                     e.getCause() instanceof IOException cause ? cause : new IOException(e));
         }
     }
@@ -138,6 +161,10 @@ public final class WebChannel implements Channel {
     /** The port that the server listens on. */
     public int port() {
         return server.port();
+    }
+
+    private String address() {
+        return settings.publicUrl().map(URI::toString).orElseGet(() -> "http://localhost:" + port());
     }
 
     /** For the test that compares what is served with what is described. */

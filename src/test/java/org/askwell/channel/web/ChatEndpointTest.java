@@ -62,7 +62,7 @@ class ChatEndpointTest {
                             "id": "join",
                             "topic": "membership",
                             "title": "How do I get a library card?",
-                            "url": "/api/v1/entries/join",
+                            "url": "/faq/join",
                             "sources": [
                               {"title": "Rules of membership", "url": "https://library.example/rules"},
                               {"title": "Council fees", "url": "https://council.example/fees"}
@@ -150,7 +150,8 @@ class ChatEndpointTest {
         JsonNode reply = ask("a man collapsed in the reading room. how do i join?");
         assertThat(reply.path("kind").asText()).isEqualTo("urgent");
         assertThat(reply.path("sign").toString())
-                .isEqualTo("{\"id\":\"collapse\",\"level\":\"emergency\",\"title\":\"Somebody has collapsed\"}");
+                .isEqualTo(
+                        "{\"id\":\"collapse\",\"level\":\"emergency\",\"title\":\"Somebody has collapsed\",\"call\":[\"911\"]}");
         assertThat(reply.at("/contact/phone").asText()).isEqualTo("+1 555 0123");
         assertThat(reply.path("suggestions")).isEmpty();
         assertThat(reply.path("entry").isNull()).isTrue();

@@ -60,7 +60,7 @@ class HtmlTest {
     void aWarningFollowsTheNoteInThePersonsOwnLanguage() {
         Prose note = Library.intent("language-es").text();
         assertThat(html(new Reply.Urgent(Library.sign("fire-smell"), note, CLINIC)))
-                .isEqualTo(note.html() + "<p><strong>Leave the building</strong> and call 911.</p>");
+                .isEqualTo("<p><strong>Leave the building</strong> and call 911.</p>" + note.html());
         assertThat(html(new Reply.Urgent(Library.sign("fire-smell"), Prose.NONE, CLINIC)))
                 .isEqualTo("<p><strong>Leave the building</strong> and call 911.</p>");
     }

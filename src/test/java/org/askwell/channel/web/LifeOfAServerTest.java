@@ -94,7 +94,7 @@ class LifeOfAServerTest {
     void aPortThatIsTakenIsReported() {
         try (WebServer server = new WebServer().open();
                 WebChannel another =
-                        new WebChannel(Library.chatbot(), server.channel().port())) {
+                        WebServer.channel(Library.chatbot(), server.channel().port())) {
             assertThatThrownBy(another::open)
                     .hasMessageContaining(
                             "cannot listen on port " + server.channel().port());

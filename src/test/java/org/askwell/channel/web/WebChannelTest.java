@@ -92,12 +92,52 @@ class WebChannelTest {
     }
 
     @Test
+    void welcomesWhoeverComes() {
+        assertThat(SERVER.get("/api/v1/welcome").json().toPrettyString()).isEqualToIgnoringWhitespace("""
+                        {
+                          "clinic": "Read & Rest <Town> Library",
+                          "text": "Welcome to the library. What would you like to know?",
+                          "html": "<p>Welcome to the library. What would you like to know?</p>",
+                          "disclaimer": "Rules may change; ask the desk. In an emergency, call 911.",
+                          "suggestions": [
+                            {"entry": "join", "title": "How do I get a library card?"},
+                            {"entry": "borrowing", "title": "How many books can I borrow?"}
+                          ],
+                          "contact": {
+                            "name": "Read & Rest <Town> Library",
+                            "phone": "+1 555 0123",
+                            "email": "desk@library.example",
+                            "url": "https://library.example",
+                            "hours": "Monday to Saturday, 10 am to 6 pm"
+                          },
+                          "emergency": "911",
+                          "keptMinutes": 30
+                        }
+                        """);
+    }
+
+    @Test
+    void aForgottenConversationIsNotGoneOnWith() {
+        String conversation = SERVER.chat("how do i join").field("conversation");
+        assertThat(SERVER.chatIn(conversation, "tell me more").field("conversation"))
+                .isEqualTo(conversation);
+        assertThat(SERVER.delete("/api/v1/conversations/" + conversation).status())
+                .isEqualTo(204);
+        assertThat(SERVER.chatIn(conversation, "tell me more").field("conversation"))
+                .isNotEqualTo(conversation);
+        assertThat(SERVER.delete("/api/v1/conversations/" + conversation).status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void theListOfEntriesHoldsEachOfThemWhole() {
         JsonNode entries = SERVER.get("/api/v1/entries").json();
         assertThat(entries.findValuesAsText("id"))
                 .containsExactly("borrowing", "join", "late-fees", "opening-hours", "printing");
         for (JsonNode entry : entries) {
-            assertThat(entry).isEqualTo(SERVER.get(entry.path("url").asText()).json());
+            String id = entry.path("id").asText();
+            assertThat(entry).isEqualTo(SERVER.get("/api/v1/entries/" + id).json());
+            assertThat(SERVER.get(entry.path("url").asText()).mediaType()).isEqualTo("text/html");
         }
     }
 
@@ -110,7 +150,7 @@ class WebChannelTest {
                           "topic": "borrowing",
                           "category": "Loans",
                           "title": "How many books can I borrow?",
-                          "url": "/api/v1/entries/borrowing",
+                          "url": "/faq/borrowing",
                           "summary": {
                             "text": "You can borrow ten books at a time and keep each for three weeks.",
                             "html": "<p>You can borrow ten books at a time and keep each for three weeks.</p>"
@@ -168,7 +208,6 @@ class WebChannelTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/no-such",
                 "/api",
                 "/api/v1",
@@ -221,6 +260,14 @@ class WebChannelTest {
                 "/health/live",
                 "/health/ready",
                 "/openapi.json",
+                "/",
+                "/faq",
+                "/faq?q=join",
+                "/faq/join",
+                "/faq/no-such",
+                "/faq.css",
+                "/sitemap.xml",
+                "/robots.txt",
                 "/no-such"
             })
     void headTellsWhatGetWouldBringWithoutBringingIt(String path) {
@@ -262,9 +309,10 @@ class WebChannelTest {
     }
 
     @Test
-    void servesJsonWhateverIsAccepted() {
+    void theApiServesJsonWhateverIsAccepted() {
         HttpReply reply = SERVER.send(
-                "/no-such", request -> request.header("Accept", "text/html").GET());
+                "/api/v1/no-such",
+                request -> request.header("Accept", "text/html").GET());
         assertThat(reply.header("Content-Type")).hasValue("application/problem+json");
     }
 

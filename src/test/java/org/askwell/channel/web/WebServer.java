@@ -12,12 +12,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.askwell.Library;
 import org.askwell.conversation.Chatbot;
+import org.askwell.journal.FeedbackLog;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -29,6 +35,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class WebServer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
     static final String JSON = "application/json";
+
+    /** A website that may embed the widget. */
+    static final String FRIEND = "https://friend.example";
+
+    /** Where the servers of the tests keep feedback. */
+    static final Path DATA = temporaryFolder();
 
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -43,7 +55,30 @@ final class WebServer implements BeforeAllCallback, AfterAllCallback, AutoClosea
     }
 
     WebServer(Chatbot chatbot) {
-        this.channel = new WebChannel(chatbot, 0);
+        this.channel = channel(chatbot, 0);
+    }
+
+    WebServer(WebSettings settings) {
+        this.channel = channel(Library.chatbot(), settings);
+    }
+
+    /** A server that is not open yet and that {@link #FRIEND} may embed. */
+    static WebChannel channel(Chatbot chatbot, int port) {
+        return channel(chatbot, new WebSettings(port, Set.of(FRIEND), Optional.empty()));
+    }
+
+    private static WebChannel channel(Chatbot chatbot, WebSettings settings) {
+        return new WebChannel(chatbot, new FeedbackLog(DATA, Clock.systemUTC()), settings);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            Path folder = Files.createTempDirectory("askwell-web");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     WebServer open() {
@@ -116,6 +151,10 @@ final class WebServer implements BeforeAllCallback, AfterAllCallback, AutoClosea
                 .put("message", message)
                 .put("conversation", conversation)
                 .toString();
+    }
+
+    HttpReply delete(String path) {
+        return send(path, HttpRequest.Builder::DELETE);
     }
 
     HttpReply post(String path, String contentType, byte[] body) {

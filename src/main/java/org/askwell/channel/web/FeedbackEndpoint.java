@@ -1,0 +1,55 @@
+package org.askwell.channel.web;
+
+import io.javalin.http.Context;
+import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
+import org.askwell.journal.Feedback;
+import org.askwell.journal.FeedbackLog;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code POST /api/v1/feedback}: whether a turn helped. */
+final class FeedbackEndpoint {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedbackEndpoint.class);
+
+    private static final Pattern TURN = Pattern.compile("[0-9a-f]{32}");
+
+    private final FeedbackLog feedback;
+
+    FeedbackEndpoint(FeedbackLog feedback) {
+        this.feedback = feedback;
+    }
+
+    record Request(
+            @Nullable String turn,
+            @Nullable Boolean helpful,
+            @Nullable String comment) {}
+
+    void handle(Context context) {
+        Feedback given = feedback(Json.read(context, Request.class));
+        try {
+            feedback.add(given);
+        } catch (UncheckedIOException e) {
+            LOG.error("feedback is lost: {}", e.getMessage(), e);
+            throw new BadRequest(503, "The feedback cannot be kept now; send it again later.");
+        }
+        Json.done(context);
+    }
+
+    private static Feedback feedback(Request request) {
+        if (request.turn() == null || !TURN.matcher(request.turn()).matches()) {
+            throw new BadRequest(400, "The field `turn` must be the id of a reply.");
+        }
+        if (request.helpful() == null) {
+            throw new BadRequest(400, "The field `helpful` is missing; it must be true or false.");
+        }
+        String comment = request.comment() == null ? "" : request.comment().strip();
+        if (comment.length() > Feedback.MAX_COMMENT) {
+            throw new BadRequest(
+                    413, "The comment is longer than %d characters; shorten it.".formatted(Feedback.MAX_COMMENT));
+        }
+        return new Feedback(request.turn(), request.helpful(), comment);
+    }
+}

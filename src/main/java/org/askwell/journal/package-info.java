@@ -1,0 +1,8 @@
+/**
+ * What is kept of conversations. What people say about a turn comes in; lines in a file of the data folder go out. Start
+ * at {@link org.askwell.journal.FeedbackLog}.
+ */
+@NullMarked
+package org.askwell.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.askwell.channel.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FeedbackEndpointTest {
+
+    @RegisterExtension
+    static final WebServer SERVER = new WebServer();
+
+    private static HttpReply send(String body) {
+        return SERVER.post("/api/v1/feedback", WebServer.JSON, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void isKept() throws IOException {
+        String turn = SERVER.chat("how do i join").field("turn");
+        HttpReply reply = send("{\"turn\":\"%s\",\"helpful\":false,\"comment\":\" I meant choirs. \"}".formatted(turn));
+        assertThat(reply.status()).isEqualTo(204);
+        assertThat(reply.octets()).isEmpty();
+        assertThat(Files.readString(WebServer.DATA.resolve("feedback.jsonl")))
+                .contains("\"turn\":\"%s\",\"helpful\":false,\"comment\":\"I meant choirs.\"".formatted(turn));
+    }
+
+    @Test
+    void needsNoComment() {
+        assertThat(send("{\"turn\":\"0123456789abcdef0123456789abcdef\",\"helpful\":true}")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{} | The field `turn` must be the id of a reply.",
+                "{\"turn\":\"x\",\"helpful\":true} | The field `turn` must be the id of a reply.",
+                "{\"turn\":\"0123456789abcdef0123456789abcdef\"} | The field `helpful` is missing; it must be true or false.",
+                "{\"turn\":7} | The field `turn` must be a string.",
+                "{\"helpful\":\"yes\"} | The field `helpful` must be true or false.",
+                "{\"note\":\"x\"} | The JSON has an unknown field; known are comment, helpful, turn."
+            })
+    void isRefusedWithTheReason(String body, String detail) {
+        HttpReply reply = send(body);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.field("detail")).isEqualTo(detail);
+    }
+
+    @Test
+    void hasALimit() {
+        assertThat(send("{\"turn\":\"0123456789abcdef0123456789abcdef\",\"helpful\":true,\"comment\":\"%s\"}"
+                                .formatted("x".repeat(1_001)))
+                        .status())
+                .isEqualTo(413);
+    }
+}
