@@ -63,8 +63,9 @@ class ArchitectureTest {
             new Room("channel", Set.of("conversation", "knowledge"), Set.of()),
             new Room(
                     "channel.web",
-                    Set.of("channel", "journal", "conversation", "knowledge"),
+                    Set.of("channel", "channel.web.page", "journal", "conversation", "knowledge"),
                     Set.of("io.javalin", "org.eclipse.jetty", "jakarta.servlet", JACKSON)),
+            new Room("channel.web.page", Set.of("conversation", "knowledge"), Set.of("io.pebbletemplates", JACKSON)),
             new Room("channel.terminal", Set.of("channel", "conversation", "knowledge"), Set.of()),
             new Room(
                     "command",

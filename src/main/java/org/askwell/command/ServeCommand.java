@@ -1,12 +1,14 @@
 package org.askwell.command;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.journal.FeedbackLog;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,6 +29,14 @@ final class ServeCommand implements Callable<Integer> {
     private Port port = new Port(7070);
 
     @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            converter = PublicUrl.Converter.class,
+            description = "Where people reach the server, for links in the pages (ASKWELL_PUBLIC_URL; default:"
+                    + " http://localhost and the port).")
+    private @Nullable PublicUrl publicUrl;
+
+    @Option(
             names = "--allowed-origins",
             paramLabel = "ORIGIN",
             split = "[,\\s]+",
@@ -40,7 +50,10 @@ final class ServeCommand implements Callable<Integer> {
         WebChannel web = new WebChannel(
                 content.chatbot(),
                 new FeedbackLog(content.data(), Clock.systemUTC()),
-                new WebSettings(port.number(), allowedOrigins));
+                new WebSettings(
+                        port.number(),
+                        allowedOrigins,
+                        Optional.ofNullable(publicUrl).map(PublicUrl::address)));
         web.open();
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

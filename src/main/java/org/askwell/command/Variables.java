@@ -13,7 +13,8 @@ final class Variables {
     private static final String PREFIX = "ASKWELL_";
 
     /** What an operator sets once for a machine; every other option belongs to a single call. */
-    private static final Set<String> OPTIONS = Set.of("--port", "--knowledge-base", "--data", "--allowed-origins");
+    private static final Set<String> OPTIONS =
+            Set.of("--port", "--public-url", "--knowledge-base", "--data", "--allowed-origins");
 
     private Variables() {}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +17,7 @@ import java.util.Set;
  * <pre>
  * clinic.yaml         who answers where the entries end
  * replies.yaml        the sentences around the answers
+ * pages.yaml          the words of the web pages
  * welcome.md          what people read first (optional)
  * synonyms.yaml       groups of words that mean the same (optional)
  * out-of-scope.txt    messages that no entry answers, one a line (optional)
@@ -78,8 +80,8 @@ public final class KnowledgeBaseReader {
     }
 
     private Clinic clinic() {
-        YamlMap fields =
-                folder.yaml(CLINIC, Set.of("name", "phone", "email", "url", "hours", "emergency", "crisis", "country"));
+        YamlMap fields = folder.yaml(
+                CLINIC, Set.of("name", "phone", "email", "url", "hours", "emergency", "crisis", "country", "language"));
         return new Clinic(
                 fields.required("name").text(),
                 optional(fields, "phone"),
@@ -88,7 +90,18 @@ public final class KnowledgeBaseReader {
                 optional(fields, "hours"),
                 fields.required("emergency").text(),
                 optional(fields, "crisis"),
-                fields.required("country").text());
+                fields.required("country").text(),
+                language(fields));
+    }
+
+    private String language(YamlMap fields) {
+        String tag = fields.text("language").map(Located::text).orElse("en");
+        Locale read = Locale.forLanguageTag(tag);
+        if (read.getLanguage().isEmpty() || !read.toLanguageTag().equalsIgnoreCase(tag)) {
+            problems.error(
+                    CLINIC, fields.line("language"), "`language` must be a tag such as en or pt-BR, not `" + tag + "`");
+        }
+        return tag;
     }
 
     private static String optional(YamlMap fields, String name) {
@@ -108,7 +121,8 @@ public final class KnowledgeBaseReader {
                 placeholders.fill(fields.required("clarify"), problems),
                 sentence(fields, "reminder", !signs.signs().isEmpty(), placeholders),
                 sentence(fields, "no-more", toldMore, placeholders),
-                sentence(fields, "no-sources", toldSources, placeholders));
+                sentence(fields, "no-sources", toldSources, placeholders),
+                PageWording.read(folder, placeholders, problems));
     }
 
     private String sentence(YamlMap fields, String name, boolean needed, Placeholders placeholders) {
