@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,7 +69,9 @@ final class WidgetSite implements AutoCloseable {
         Files.createDirectories(FOLDER);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         WebChannel askwell = new WebChannel(
-                Library.chatbot(), new FeedbackLog(FOLDER, Clock.systemUTC()), new WebSettings(0, Set.of("*")));
+                Library.chatbot(),
+                new FeedbackLog(FOLDER, Clock.systemUTC()),
+                new WebSettings(0, Set.of("*"), Optional.empty()));
         WidgetSite site = new WidgetSite(server, askwell);
         askwell.open();
         site.addAskwell();

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
@@ -31,7 +32,8 @@ final class Stage implements BeforeAllCallback, BeforeEachCallback, AfterAllCall
 
     private WebChannel server(Chatbot chatbot) {
         Set<String> allowed = Set.of(site.origin().toString(), "http://" + Chromium.INSECURE_HOST + ":" + site.port());
-        return new WebChannel(chatbot, new FeedbackLog(data, Clock.systemUTC()), new WebSettings(0, allowed));
+        return new WebChannel(
+                chatbot, new FeedbackLog(data, Clock.systemUTC()), new WebSettings(0, allowed, Optional.empty()));
     }
 
     private static Path temporaryFolder() {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Visitor implements AutoCloseable {
 
     /** How long anything on a page may take; tests wait for what they expect, never for a time. */
-    private static final double PATIENCE_MILLIS = 10_000;
+    private static final double PATIENCE_MILLIS = 5_000;
 
     private static final String BREACH = "broke the policy: ";
     private static final Path PHOTOGRAPHS = Path.of("target/browser");
