@@ -28,7 +28,7 @@ const openClient = (server) => {
     // The same key for the same message, so that the server never answers it twice.
     chat: (message, conversation, key) => call("POST", "/api/v1/chat", { message, conversation }, { "Idempotency-Key": key }),
     suggest: (typed) => call("GET", `/api/v1/suggest?q=${encodeURIComponent(typed)}`),
-    texts: (language) => call("GET", `/widget/texts/${language}.json`),
+    texts: (language) => call("GET", `/widget/texts/${language}`),
     welcome: () => call("GET", "/api/v1/welcome"),
     feedback: (turn, helpful, comment) => call("POST", "/api/v1/feedback", { turn, helpful, comment }),
     forget: (conversation) => call("DELETE", `/api/v1/conversations/${encodeURIComponent(conversation)}`),
