@@ -88,6 +88,7 @@ public final class WebChannel implements Channel {
         get(routes, "/health/ready", context -> Json.write(context, new Health("up")));
         get(routes, "/openapi.json", WebChannel::openApi);
         new PageRoutes(pages).install(routes);
+        new Widget().install(routes);
     }
 
     /** HEAD runs the same code, since Javalin's own answers 200 even where GET does not. */
