@@ -56,6 +56,10 @@ class ArchitectureTest {
 
     private static final List<Room> ROOMS = List.of(
             new Room("knowledge", Set.of(), Set.of("org.commonmark", "org.snakeyaml")),
+            new Room(
+                    "transfer",
+                    Set.of("knowledge"),
+                    Set.of("org.jsoup", "de.siegmar.fastcsv", "org.dhatim.fastexcel", JACKSON)),
             new Room("retrieval", Set.of("knowledge"), Set.of("org.apache.lucene", "ai.djl", "ai.onnxruntime")),
             new Room("conversation", Set.of("retrieval", "knowledge"), Set.of("com.github.benmanes.caffeine")),
             new Room("evaluation", Set.of("conversation", "knowledge"), Set.of(JACKSON)),
@@ -71,6 +75,7 @@ class ArchitectureTest {
                     "command",
                     Set.of(
                             "knowledge",
+                            "transfer",
                             "retrieval",
                             "conversation",
                             "evaluation",

@@ -26,7 +26,7 @@ class ReadmeTest {
     void itsEntryCanBeServed(@TempDir Path folder) throws IOException {
         Matcher entry = Pattern.compile("```markdown\n(.*?)```", Pattern.DOTALL).matcher(readme());
         assertThat(entry.find()).isTrue();
-        for (String file : List.of("clinic.yaml", "replies.yaml", "pages.yaml")) {
+        for (String file : List.of("clinic.yaml", "replies.yaml")) {
             Files.copy(SMALL.resolve(file), folder.resolve(file));
         }
         Files.createDirectory(folder.resolve("entries"));

@@ -122,7 +122,7 @@ public final class KnowledgeBaseReader {
                 sentence(fields, "reminder", !signs.signs().isEmpty(), placeholders),
                 sentence(fields, "no-more", toldMore, placeholders),
                 sentence(fields, "no-sources", toldSources, placeholders),
-                PageWording.read(folder, placeholders, problems));
+                Phrases.read(folder, "pages.yaml", placeholders, problems));
     }
 
     private String sentence(YamlMap fields, String name, boolean needed, Placeholders placeholders) {

@@ -20,4 +20,4 @@ public record Wording(
         String reminder,
         String noMore,
         String noSources,
-        PageWording pages) {}
+        Phrases pages) {}

@@ -74,6 +74,11 @@ final class YamlMap {
         return String.join(", ", names.stream().sorted().toList());
     }
 
+    /** Every name there is. */
+    Set<String> names() {
+        return fields.keySet();
+    }
+
     /** The line of {@code name}, or of the mapping itself where it has no such name. */
     int line(String name) {
         Field field = fields.get(name);

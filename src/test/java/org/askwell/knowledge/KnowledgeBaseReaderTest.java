@@ -128,7 +128,6 @@ class KnowledgeBaseReaderTest {
                 .containsExactly(
                         "clinic.yaml: error: missing file",
                         "entries: error: no entries; write at least one Markdown file there",
-                        "pages.yaml: error: missing file",
                         "replies.yaml: error: missing file");
     }
 
@@ -260,9 +259,32 @@ class KnowledgeBaseReaderTest {
     }
 
     @Test
-    void noWordOfThePagesMayBeMissing() {
-        assertThat(SmallFolder.in(folder).without("pages.yaml", "search:").faults())
-                .containsExactly("pages.yaml:2: error: missing field `search`");
+    void aPhraseThatTheOwnerLeavesOutIsTheProgramsOwn() {
+        Phrases some = SmallFolder.in(folder)
+                .without("pages.yaml", "search:")
+                .knowledgeBase()
+                .wording()
+                .pages();
+        assertThat(some.phrase("search")).isEqualTo("Search the answers");
+        assertThat(some.phrase("home-lead")).isEqualTo("Answers from Riverside Library.");
+    }
+
+    @Test
+    void withoutPhrasesOfTheOwnerAllAreTheProgramsOwn() {
+        Phrases none = SmallFolder.in(folder)
+                .delete("pages.yaml")
+                .knowledgeBase()
+                .wording()
+                .pages();
+        assertThat(none.phrases()).hasSize(27);
+        assertThat(none.phrase("in-emergency")).isEqualTo("In an emergency, call 999.");
+    }
+
+    @Test
+    void aPhraseThatNobodyReadsIsReported() {
+        assertThat(SmallFolder.in(folder).write("pages.yaml", "hullo: Hi\n").faults())
+                .singleElement(as(STRING))
+                .startsWith("pages.yaml:1: error: unknown field `hullo`; known are answer, call, ");
     }
 
     @Test

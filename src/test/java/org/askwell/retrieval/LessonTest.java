@@ -15,7 +15,7 @@ import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.Intent;
 import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.Located;
-import org.askwell.knowledge.PageWording;
+import org.askwell.knowledge.Phrases;
 import org.askwell.knowledge.Prose;
 import org.askwell.knowledge.WarningSign;
 import org.askwell.knowledge.WarningSigns;
@@ -38,7 +38,7 @@ class LessonTest {
 
     private static final KnowledgeBase LIBRARY = new KnowledgeBase(
             new Clinic("Library", "", "", "", "", "999", "", "GB", "en"),
-            new Wording("", "", "", "", "", "", "", new PageWording(Map.of())),
+            new Wording("", "", "", "", "", "", "", new Phrases(Map.of())),
             Welcome.NONE,
             List.of(CARD, ROOMS),
             List.of(),

@@ -48,7 +48,7 @@ const openChat = (store, client, replied, troubled, life) => {
     if (!store.find(key)) return;
     const shown = state === "lost" ? (navigator.onLine ? "failed" : "offline") : state;
     mark(key, shown, Date.now() + seconds * 1000);
-    troubled(shown, status);
+    troubled(shown, status, seconds);
   };
 
   const pump = async () => {

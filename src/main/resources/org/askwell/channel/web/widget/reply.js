@@ -26,15 +26,19 @@ const chips = (kind, suggestions, { pick, content, texts }) => {
   );
 };
 
-const prose = (html, { server, content }, kind = "prose") =>
-  el("div", { class: kind, dir: "auto", lang: content }, fromHtml(html, server));
+const prose = (html, { server, content }) =>
+  el("div", { class: "prose", dir: "auto", lang: content }, fromHtml(html, server));
 
 const disclosure = (summary, ...children) => el("details", null, el("summary", null, summary), ...children);
 
 const origin = ({ sources, reviewed, url }, { texts, server, lang }) => {
-  const day = reviewed && new Date(`${reviewed}T12:00`).toLocaleDateString(lang, { dateStyle: "long" });
+  const day = reviewed && new Date(`${reviewed}T12:00`).toLocaleDateString(lang, { dateStyle: "medium" });
   const links = [...sources.map((source) => link(source.url, server, source.title)), link(url, server, texts.page)];
-  const list = el("ul", null, links.map((each) => el("li", null, each)));
+  const list = el(
+    "ul",
+    null,
+    links.map((each) => el("li", null, each)),
+  );
   return disclosure(day ? `${texts.sources} · ${say(texts.reviewed, day)}` : texts.sources, list);
 };
 
@@ -45,7 +49,11 @@ const urgentView = ({ html, sign, contact }, app) => {
   return [
     el("h3", null, icon("alert"), texts[level]),
     sign && el("p", { class: "sign", lang: content }, sign.title),
-    el("p", { class: "calls" }, numbers.filter(Boolean).map((number) => callButton(number, texts.call))),
+    el(
+      "p",
+      { class: "calls" },
+      numbers.filter(Boolean).map((number) => callButton(number, texts.call)),
+    ),
     prose(html, app),
   ];
 };

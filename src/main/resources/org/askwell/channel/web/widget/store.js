@@ -22,7 +22,15 @@ const openStore = (server, changed, life) => {
 
     // Changes a turn, unless it was deleted meanwhile.
     edit: (key, change, seen) =>
-      store.find(key) && store.change((state) => change(state.turns.find((turn) => turn.key === key), state), seen),
+      store.find(key) &&
+      store.change(
+        (state) =>
+          change(
+            state.turns.find((turn) => turn.key === key),
+            state,
+          ),
+        seen,
+      ),
 
     // Edits what is kept now, for another tab may have changed it a moment ago; what the server sees prolongs its life.
     change(edit, seen) {

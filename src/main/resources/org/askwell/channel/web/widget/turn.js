@@ -21,6 +21,7 @@ const turnView = ({ key, text }, app) => {
     const stuck = state === "failed" || (state === "limited" && seconds <= 0);
     status.classList.toggle("busy", BUSY.includes(state));
     status.replaceChildren(stuck ? texts.failed : say(texts[state] ?? "", seconds));
+    if (state === "slow") app.announce(texts.slow);
     if (stuck) status.append(button(texts.retry, () => app.retry(key)));
   });
 
@@ -45,8 +46,16 @@ const turnView = ({ key, text }, app) => {
     }
     feedback.replaceChildren(el("small", null, texts.thanks));
     if (commented) return;
-    const comment = el("textarea", { rows: 2, maxlength: 1000, "aria-label": texts.comment, placeholder: texts.comment });
-    feedback.append(comment, button(texts.sendComment, () => comment.value.trim() && send(helpful, comment.value.trim())));
+    const comment = el("textarea", {
+      rows: 2,
+      maxlength: 1000,
+      "aria-label": texts.comment,
+      placeholder: texts.comment,
+    });
+    feedback.append(
+      comment,
+      button(texts.sendComment, () => comment.value.trim() && send(helpful, comment.value.trim())),
+    );
   });
 
   return {
