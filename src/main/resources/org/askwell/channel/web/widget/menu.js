@@ -52,9 +52,9 @@ const menuView = (app) => {
   };
 
   const confirm = () => {
-    list.replaceChildren(el("p", null, texts.removeAsk), entry(texts.cancel), entry(texts.confirm, app.remove));
-    list.children[1].focus();
-    app.announce(texts.removeAsk);
+    const choices = [el("p", null, texts.removeAsk), entry(texts.cancel), entry(texts.confirm, app.remove)];
+    list.replaceChildren(el("div", { role: "alertdialog", "aria-label": texts.removeAsk }, choices));
+    choices[1].focus();
   };
 
   const toggle = (shown) => {

@@ -79,13 +79,13 @@ const panelView = (app) => {
     refocus: () => (matchMedia("(pointer: coarse)").matches ? log.focus({ preventScroll: true }) : panel.focus()),
 
     // What stands above the first turn.
-    greet({ clinic: name = "", html = texts.hello, disclaimer, suggestions = [], emergency }) {
+    greet({ clinic: name = "", html, disclaimer, suggestions = [], emergency }) {
       clinic.textContent = name;
       welcome.replaceChildren(
         el(
           "div",
           { class: "bubble reply" },
-          prose(html, app),
+          prose(html || texts.hello, app),
           disclaimer && el("p", { class: "note", dir: "auto" }, disclaimer),
         ),
         ...[

@@ -5,7 +5,9 @@ const openStore = (server, changed, life) => {
 
   const read = () => {
     try {
-      return JSON.parse(memory ?? localStorage.getItem(item));
+      const kept = JSON.parse(memory ?? localStorage.getItem(item));
+      // Throws at what is no conversation.
+      return kept.turns.every((turn) => turn.key) && kept;
     } catch {
       return null;
     }
