@@ -33,7 +33,8 @@ const openChat = (store, client, replied, troubled, life) => {
   };
 
   const settle = (key, reply) => {
-    if (!reply?.kind) throw { state: "failed" };
+    // A network that wants to be signed in to first answers something else.
+    if (!reply?.text || !reply.html) throw { state: "failed" };
     // Deleted meanwhile, or answered in another tab.
     if (store.find(key)?.reply !== null) return;
     const settled = (turn, state) => {

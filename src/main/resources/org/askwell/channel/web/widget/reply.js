@@ -31,7 +31,7 @@ const prose = (html, { server, content }) =>
 
 const disclosure = (summary, ...children) => el("details", null, el("summary", null, summary), ...children);
 
-const origin = ({ sources, reviewed, url }, { texts, server, lang }) => {
+const origin = ({ sources = [], reviewed, url }, { texts, server, lang }) => {
   const day = reviewed && new Date(`${reviewed}T12:00`).toLocaleDateString(lang, { dateStyle: "medium" });
   const links = [...sources.map((source) => link(source.url, server, source.title)), link(url, server, texts.page)];
   const list = el(
@@ -59,7 +59,7 @@ const urgentView = ({ html, sign, contact }, app) => {
 };
 
 // The text whole, and what it lists as words in the same place as buttons and a card.
-const proseView = ({ kind, html, details, entry, suggestions, contact }, app) => {
+const proseView = ({ kind, html, details, entry, suggestions = [], contact }, app) => {
   const { texts } = app;
   const said = prose(html, app);
   const swap = (selector, words, node) => {

@@ -14,6 +14,7 @@ const turnView = ({ key, text }, app) => {
   const { texts } = app;
   const status = el("div", { class: "status" });
   const feedback = el("div", { class: "feedback", tabindex: -1 });
+  const trouble = el("small", { class: "trouble" }, texts.failed);
   const said = el("div", { class: "bubble you", dir: "auto" }, el("span", { class: "unseen" }, texts.you), text);
   const node = el("div", { class: "turn" }, said, status);
 
@@ -33,6 +34,7 @@ const turnView = ({ key, text }, app) => {
       feedback.focus();
     } catch {
       app.announce(texts.failed);
+      feedback.append(trouble);
     }
   };
 
