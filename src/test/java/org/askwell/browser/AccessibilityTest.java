@@ -50,7 +50,7 @@ class AccessibilityTest {
                 state("answer", widget -> {
                     widget.open().ask(HOURS);
                     widget.disclosure("Read more").click();
-                    widget.disclosure("Reviewed March 1, 2026").click();
+                    widget.disclosure("Reviewed Mar 1, 2026").click();
                 }),
                 state("thanked", widget -> {
                     widget.open().ask(HOURS);

@@ -58,7 +58,7 @@ class AskingTest {
         widget.disclosure("Read more").click();
         assertThat(holidays).isHidden();
 
-        widget.disclosure("Reviewed March 1, 2026").click();
+        widget.disclosure("Reviewed Mar 1, 2026").click();
         assertThat(widget.link("Council timetable")).hasAttribute("href", "https://council.example/timetable");
         assertThat(widget.link("Council timetable")).hasAttribute("target", "_blank");
         assertThat(widget.link("Council timetable")).hasAttribute("rel", "noopener noreferrer");

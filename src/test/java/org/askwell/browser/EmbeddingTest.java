@@ -217,9 +217,15 @@ class EmbeddingTest {
     void aSiteThatIsNotAllowedGetsNoAnswer() {
         URI page = STAGE.page();
         URI stranger = URI.create("http://localhost:" + page.getPort() + page.getPath());
-        WidgetPage widget = new WidgetPage(chromium.visitor().open(stranger)).open();
+        Visitor visitor = chromium.visitor();
+        visitor.context().clock().install();
+        WidgetPage widget = new WidgetPage(visitor.open(stranger)).open();
 
         widget.say(QUESTION);
+        for (int pause : List.of(1500, 3500)) {
+            assertThat(widget.status()).containsText("Trying again");
+            visitor.context().clock().runFor(pause);
+        }
 
         assertThat(widget.status()).containsText("Not sent.");
     }

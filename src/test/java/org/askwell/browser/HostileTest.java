@@ -112,7 +112,7 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"answer", "clarify", "urgent", "handoff", "unknown", "smalltalk"})
+    @ValueSource(strings = {"answer", "clarify", "urgent"})
     void repliesOfAServerThatFellToAnAttackerAreInert(String kind) {
         Visitor visitor = chromium.visitor();
         WidgetPage widget = new WidgetPage(visitor.open(unprotected())).open();
