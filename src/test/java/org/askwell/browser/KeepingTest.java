@@ -235,13 +235,13 @@ class KeepingTest {
     @Test
     void whatSomebodyElseLeftInTheStorageIsNoConversation() {
         for (String rubbish : List.of("{", "null", "[]", "{\"turns\":7}", "{\"turns\":[null],\"until\":9e15}")) {
-            Visitor visitor = chromium.visitor();
-            visitor.context()
-                    .addInitScript(
-                            "localStorage.getItem('askwell:%1$s') || localStorage.setItem('askwell:%1$s', '%2$s')"
-                                    .formatted(STAGE.network().origin(), rubbish));
+            Page page = chromium.visitor().open(STAGE.page());
+            page.evaluate(
+                    "([key, value]) => localStorage.setItem(key, value)",
+                    List.of("askwell:" + STAGE.network().origin(), rubbish));
+            page.reload();
 
-            assertThat(open(visitor).ask("hello").replies()).hasCount(1);
+            assertThat(new WidgetPage(page).open().ask("hello").replies()).hasCount(1);
         }
     }
 
