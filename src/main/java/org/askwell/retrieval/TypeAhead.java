@@ -93,7 +93,7 @@ final class TypeAhead {
         return possible.stream()
                 .sorted(Comparator.comparing(
                                 (Integer number) -> !question(number).startsWith(beginning))
-                        .thenComparing(number -> -asTyped.getOrDefault(number, 0))
+                        .thenComparingInt(number -> -asTyped.getOrDefault(number, 0))
                         .thenComparing(Comparator.comparingDouble(number -> -scores[number]))
                         .thenComparing(number -> number))
                 .limit(SUGGESTIONS)
