@@ -33,7 +33,8 @@ const openChat = (store, client, replied, troubled, life) => {
   };
 
   const settle = (key, reply) => {
-    if (!reply?.kind) throw { state: "failed" };
+    // A page of a hotel's network, say.
+    if (!reply?.html?.matchAll || !reply.suggestions?.map) throw { state: "failed" };
     // Deleted meanwhile, or answered in another tab.
     if (store.find(key)?.reply !== null) return;
     const settled = (turn, state) => {

@@ -17,6 +17,7 @@ const composerView = (app) => {
     contenteditable: "plaintext-only",
     enterkeyhint: "send",
     role: "combobox",
+    tabindex: 0,
     "aria-label": texts.input,
     "aria-autocomplete": "list",
     "aria-controls": "matches",
@@ -66,7 +67,7 @@ const panelView = (app) => {
   const clinic = el("small");
   const title = el("div", { class: "title" }, el("h2", { id: "title" }, heading), clinic);
   const close = !inline && button(icon("close"), app.close, { class: "icon", "aria-label": texts.close });
-  const header = el("header", {}, title, menuView(app), close);
+  const header = el("div", { class: "header" }, title, menuView(app), close);
   const [composer, input] = composerView(app);
   const views = new Map();
 
@@ -86,7 +87,7 @@ const panelView = (app) => {
           "div",
           { class: "bubble reply" },
           prose(html || texts.hello, app),
-          disclaimer && el("p", { class: "note", dir: "auto" }, disclaimer),
+          disclaimer && el("p", { dir: "auto" }, el("small", null, disclaimer)),
         ),
         ...[
           emergency && callButton(emergency, texts.callUrgent),
