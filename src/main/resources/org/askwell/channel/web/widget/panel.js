@@ -17,7 +17,7 @@ const composerView = (app) => {
     contenteditable: "plaintext-only",
     enterkeyhint: "send",
     role: "combobox",
-    tabindex: 0,
+    tabindex: "0",
     "aria-label": texts.input,
     "aria-autocomplete": "list",
     "aria-controls": "matches",
@@ -60,7 +60,7 @@ const panelView = (app) => {
   const turns = el("div");
   const log = el(
     "div",
-    { class: "log", role: "log", "aria-live": "off", "aria-label": texts.conversation, tabindex: 0 },
+    { class: "log", role: "log", "aria-live": "off", "aria-label": texts.conversation, tabindex: "0" },
     welcome,
     turns,
   );
