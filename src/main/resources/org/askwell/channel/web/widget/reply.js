@@ -30,7 +30,7 @@ const prose = (html, { content }) => el("div", { class: "prose", dir: "auto", la
 
 const disclosure = (summary, ...children) => el("details", null, el("summary", null, summary), ...children);
 
-const origin = ({ sources, reviewed, url }, { texts, server, lang }) => {
+const origin = ({ sources = [], reviewed, url }, { texts, server, lang }) => {
   const day = reviewed && new Date(`${reviewed}T12:00`).toLocaleDateString(lang, { dateStyle: "medium" });
   const links = sources.map((source) => link(source.url, source.title));
   if (/^\/\w/.test(url)) links.push(link(server + url, texts.page));
