@@ -33,8 +33,8 @@ const openChat = (store, client, replied, troubled, life) => {
   };
 
   const settle = (key, reply) => {
-    // A network that wants to be signed in to first answers something else.
-    if (!reply?.text || !reply.html) throw { state: "failed" };
+    // A page of a hotel's network, say.
+    if (!reply?.html?.matchAll || !reply.suggestions?.map) throw { state: "failed" };
     // Deleted meanwhile, or answered in another tab.
     if (store.find(key)?.reply !== null) return;
     const settled = (turn, state) => {

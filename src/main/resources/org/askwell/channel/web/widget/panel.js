@@ -87,7 +87,7 @@ const panelView = (app) => {
           "div",
           { class: "bubble reply" },
           prose(html || texts.hello, app),
-          disclaimer && el("p", { class: "note", dir: "auto" }, disclaimer),
+          disclaimer && el("p", { dir: "auto" }, el("small", null, disclaimer)),
         ),
         ...[
           emergency && callButton(emergency, texts.callUrgent),

@@ -5,14 +5,14 @@ const dial = (number) => `tel:${/[+\d][\d\s().-]*/.exec(number)?.[0].replace(/[^
 
 const callButton = (number, text) => el("a", { class: "call", href: dial(number) }, icon("phone"), say(text, number));
 
-const contactCard = ({ name, phone, email, url, hours }, { server }) =>
+const contactCard = ({ name, phone, email, url, hours }) =>
   el(
     "div",
     { class: "card" },
     el("strong", null, name),
-    phone && link(dial(phone), server, phone),
-    email && link(`mailto:${email}`, server, email),
-    url && link(url, server, url),
+    phone && link(dial(phone), phone),
+    email && link(`mailto:${email}`, email),
+    url && link(url, url),
     hours,
   );
 
@@ -26,14 +26,14 @@ const chips = (kind, suggestions, { pick, content, texts }) => {
   );
 };
 
-const prose = (html, { server, content }) =>
-  el("div", { class: "prose", dir: "auto", lang: content }, fromHtml(html, server));
+const prose = (html, { content }) => el("div", { class: "prose", dir: "auto", lang: content }, fromHtml(html));
 
 const disclosure = (summary, ...children) => el("details", null, el("summary", null, summary), ...children);
 
 const origin = ({ sources = [], reviewed, url }, { texts, server, lang }) => {
   const day = reviewed && new Date(`${reviewed}T12:00`).toLocaleDateString(lang, { dateStyle: "medium" });
-  const links = [...sources.map((source) => link(source.url, server, source.title)), link(url, server, texts.page)];
+  const links = sources.map((source) => link(source.url, source.title));
+  if (/^\/\w/.test(url)) links.push(link(server + url, texts.page));
   const list = el(
     "ul",
     null,
@@ -59,7 +59,7 @@ const urgentView = ({ html, sign, contact }, app) => {
 };
 
 // The text whole, and what it lists as words in the same place as buttons and a card.
-const proseView = ({ kind, html, details, entry, suggestions = [], contact }, app) => {
+const proseView = ({ kind, html, details, entry, suggestions, contact }, app) => {
   const { texts } = app;
   const said = prose(html, app);
   const swap = (selector, words, node) => {
@@ -73,7 +73,7 @@ const proseView = ({ kind, html, details, entry, suggestions = [], contact }, ap
   else if (list) swap("ol", suggestions.map(({ title }) => title).join(""), list);
   if (contact) {
     const words = ["name", "phone", "email", "url", "hours"].map((field) => contact[field]).join("");
-    swap("p", words, contactCard(contact, app));
+    swap("p", words, contactCard(contact));
   }
   return view.flat();
 };

@@ -12,9 +12,9 @@ const onChange = (draw) => {
 
 const turnView = ({ key, text }, app) => {
   const { texts } = app;
-  const status = el("div", { class: "status" });
+  const status = el("small", { class: "status" });
   const feedback = el("div", { class: "feedback", tabindex: -1 });
-  const trouble = el("small", { class: "trouble" }, texts.failed);
+  const trouble = el("small", { class: "trouble" });
   const said = el("div", { class: "bubble you", dir: "auto" }, el("span", { class: "unseen" }, texts.you), text);
   const node = el("div", { class: "turn" }, said, status);
 
@@ -33,8 +33,9 @@ const turnView = ({ key, text }, app) => {
       await app.feedback(key, helpful, comment);
       feedback.focus();
     } catch {
-      app.announce(texts.failed);
+      trouble.textContent = texts.failed;
       feedback.append(trouble);
+      app.announce(texts.failed);
     }
   };
 
