@@ -114,7 +114,7 @@ const panelView = (app) => {
     },
 
     // To where the last turn begins.
-    scroll: () => (log.scrollTop = turns.lastChild ? turns.lastChild.offsetTop - 12 : 0),
+    scroll: () => turns.lastChild && (log.scrollTop = turns.lastChild.offsetTop - 12),
   };
   panel.greet({});
   return panel;
