@@ -49,8 +49,8 @@ class AccessibilityTest {
                 }),
                 state("answer", widget -> {
                     widget.open().ask(HOURS);
-                    widget.button("Read more").click();
-                    widget.reply().getByText("Reviewed March 1, 2026").click();
+                    widget.disclosure("Read more").click();
+                    widget.disclosure("Reviewed Mar 1, 2026").click();
                 }),
                 state("thanked", widget -> {
                     widget.open().ask(HOURS);

@@ -35,7 +35,7 @@ class AskingTest {
         assertThat(widget.panel()).containsText("Read & Rest <Town> Library");
         assertThat(widget.panel()).containsText("Welcome to the library. What would you like to know?");
         assertThat(widget.panel()).containsText("Rules may change; ask the desk. In an emergency, call 911.");
-        assertThat(widget.link("Call 911")).hasAttribute("href", "tel:911");
+        assertThat(widget.link("Emergency? Call 911")).hasAttribute("href", "tel:911");
         widget.button("How do I get a library card?").click();
 
         assertThat(widget.messages()).containsText(new String[] {"How do I get a library card?"});
@@ -51,14 +51,14 @@ class AskingTest {
 
         assertThat(widget.reply()).containsText("We are open from 10 am to 6 pm, Monday to Saturday.");
         assertThat(holidays).isHidden();
-        widget.button("Read more").click();
+        widget.disclosure("Read more").click();
         assertThat(holidays).isVisible();
         assertThat(widget.reply().locator("strong").filter(new Locator.FilterOptions().setHasText("public holidays")))
                 .isVisible();
-        widget.button("Show less").click();
+        widget.disclosure("Read more").click();
         assertThat(holidays).isHidden();
 
-        widget.reply().getByText("Reviewed March 1, 2026").click();
+        widget.disclosure("Reviewed Mar 1, 2026").click();
         assertThat(widget.link("Council timetable")).hasAttribute("href", "https://council.example/timetable");
         assertThat(widget.link("Council timetable")).hasAttribute("target", "_blank");
         assertThat(widget.link("Council timetable")).hasAttribute("rel", "noopener noreferrer");
@@ -167,8 +167,9 @@ class AskingTest {
 
     @Test
     void everyReplyIsAnnouncedExactlyOnce() {
-        WidgetPage widget = open().listen().ask(OPEN_HOURS).ask("hello").ask("can i talk to a person");
-        widget.button("Read more").click();
+        WidgetPage widget = open().listen().ask(OPEN_HOURS);
+        widget.disclosure("Read more").click();
+        widget.ask("hello").ask("can i talk to a person");
 
         List<String> announced = widget.announcements();
         for (String words : List.of("We are open from 10 am", "Hello from the Read", "The people at the desk")) {

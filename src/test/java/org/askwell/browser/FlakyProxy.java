@@ -41,6 +41,7 @@ final class FlakyProxy implements AutoCloseable {
     private volatile int target;
     private final int port;
     private HttpServer server;
+    private boolean isUp = true;
 
     /** A request that came by, before anything was done about it. */
     record Seen(String method, String path, String key, String body) {}
@@ -75,19 +76,23 @@ final class FlakyProxy implements AutoCloseable {
         weathers.put(path, weather);
     }
 
-    /** From now on everything is passed on, by a server that is up. */
+    /** From now on everything is passed on, even if nobody listened. */
     void clear() {
         weathers.clear();
+        revive();
+    }
+
+    private void revive() {
+        if (!isUp) {
+            server = listen(port);
+            isUp = true;
+        }
     }
 
     /** Nobody listens any more, and whatever was under way is gone. */
     void kill() {
         server.stop(0);
-    }
-
-    /** The same address is served again. */
-    void revive() {
-        server = listen(port);
+        isUp = false;
     }
 
     /** Another server stands behind it from now on. */

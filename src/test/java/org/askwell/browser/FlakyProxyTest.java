@@ -107,7 +107,7 @@ class FlakyProxyTest {
         proxy.kill();
         assertThatExceptionOfType(ConnectException.class).isThrownBy(() -> post("/a", "words"));
 
-        proxy.revive();
+        proxy.clear();
 
         assertThat(post("/a", "words").body()).isEqualTo("words");
     }

@@ -52,7 +52,7 @@ final class HostPage implements AutoCloseable {
                 <!doctype html>
                 <html lang="en" dir="%s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark"><title>Green Street Clinic</title></head>
+                <title>Green Street Clinic</title></head>
                 <body>
                 <header><nav aria-label="Main"><a href="#visit">Your visit</a></nav></header>
                 <main><h1>Green Street Clinic</h1>

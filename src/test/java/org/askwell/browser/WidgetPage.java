@@ -68,7 +68,7 @@ final class WidgetPage {
 
     /** The replies to what was asked, first to last. */
     Locator replies() {
-        return chat.locator("[part~=reply]");
+        return chat.locator("[part~=turn] [part~=reply]");
     }
 
     Locator reply() {
@@ -92,6 +92,11 @@ final class WidgetPage {
     Locator link(String name) {
         return chat.getByRole(
                 AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** What is pressed to see more of the last reply. */
+    Locator disclosure(String name) {
+        return reply().locator("summary").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     WidgetPage open() {

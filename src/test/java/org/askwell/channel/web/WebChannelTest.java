@@ -96,6 +96,7 @@ class WebChannelTest {
         assertThat(SERVER.get("/api/v1/welcome").json().toPrettyString()).isEqualToIgnoringWhitespace("""
                         {
                           "clinic": "Read & Rest <Town> Library",
+                          "language": "en",
                           "text": "Welcome to the library. What would you like to know?",
                           "html": "<p>Welcome to the library. What would you like to know?</p>",
                           "disclaimer": "Rules may change; ask the desk. In an emergency, call 911.",

@@ -33,7 +33,8 @@ const openChat = (store, client, replied, troubled, life) => {
   };
 
   const settle = (key, reply) => {
-    if (!reply?.kind) throw { state: "failed" };
+    // A page of a hotel's network, say.
+    if (!reply?.html?.matchAll || !reply.suggestions?.map) throw { state: "failed" };
     // Deleted meanwhile, or answered in another tab.
     if (store.find(key)?.reply !== null) return;
     const settled = (turn, state) => {
@@ -48,7 +49,7 @@ const openChat = (store, client, replied, troubled, life) => {
     if (!store.find(key)) return;
     const shown = state === "lost" ? (navigator.onLine ? "failed" : "offline") : state;
     mark(key, shown, Date.now() + seconds * 1000);
-    troubled(shown, status);
+    troubled(shown, status, seconds);
   };
 
   const pump = async () => {

@@ -26,7 +26,8 @@ const openClient = (server) => {
 
   return {
     // The same key for the same message, so that the server never answers it twice.
-    chat: (message, conversation, key) => call("POST", "/api/v1/chat", { message, conversation }, { "Idempotency-Key": key }),
+    chat: (message, conversation, key) =>
+      call("POST", "/api/v1/chat", { message, conversation }, { "Idempotency-Key": key }),
     suggest: (typed) => call("GET", `/api/v1/suggest?q=${encodeURIComponent(typed)}`),
     texts: (language) => call("GET", `/widget/texts/${language}`),
     welcome: () => call("GET", "/api/v1/welcome"),

@@ -11,7 +11,9 @@ const combobox = (input, list, find, pick) => {
   };
 
   const show = (found) => {
-    list.replaceChildren(...found.map(({ title }, i) => el("li", { class: "match", role: "option", id: `match${i}`, dir: "auto" }, title)));
+    list.replaceChildren(
+      ...found.map(({ title }, i) => el("li", { class: "match", role: "option", id: `match${i}`, dir: "auto" }, title)),
+    );
     list.hidden = !found.length;
     input.setAttribute("aria-expanded", !list.hidden);
     activate(-1);

@@ -1,6 +1,4 @@
 // The element <askwell-chat>, and the one that the script brings along where the page has none of its own.
-let brought;
-
 class AskwellChat extends HTMLElement {
   static observedAttributes = Object.keys(ATTRIBUTES);
   #widget;
@@ -11,7 +9,6 @@ class AskwellChat extends HTMLElement {
   }
 
   connectedCallback() {
-    if (brought !== this) brought?.remove();
     this.#widget = readOptions(this).then((chosen) => start(this, chosen));
   }
 
@@ -51,7 +48,6 @@ const bring = () => {
   const made = document.createElement("askwell-chat");
   copyOptions(made);
   document.body.append(made);
-  brought = made;
 };
 
 if (!customElements.get("askwell-chat")) {

@@ -12,7 +12,9 @@ const transcript = ({ store, texts, heading }) =>
         reply?.text,
         reply?.details?.text,
         ...(reply?.entry?.sources ?? []).map(({ title, url }) => `${title} ${url}`),
-      ].filter(Boolean).join("\n\n"),
+      ]
+        .filter(Boolean)
+        .join("\n\n"),
     ),
   ].join("\n\n---\n\n");
 
@@ -27,7 +29,11 @@ const printOut = (text) => {
 const menuView = (app) => {
   const { texts } = app;
   const list = el("div", { class: "menu", id: "menu" });
-  const opener = button(icon("menu"), () => toggle(list.hidden), { class: "icon", "aria-label": texts.menu, "aria-controls": "menu" });
+  const opener = button(icon("menu"), () => toggle(list.hidden), {
+    class: "icon",
+    "aria-label": texts.menu,
+    "aria-controls": "menu",
+  });
 
   const entry = (label, act) =>
     button(label, () => {
@@ -46,9 +52,9 @@ const menuView = (app) => {
   };
 
   const confirm = () => {
-    list.replaceChildren(el("p", null, texts.removeAsk), entry(texts.cancel), entry(texts.confirm, app.remove));
-    list.children[1].focus();
-    app.announce(texts.removeAsk);
+    const choices = [el("p", null, texts.removeAsk), entry(texts.cancel), entry(texts.confirm, app.remove)];
+    list.replaceChildren(el("div", { role: "alertdialog", "aria-label": texts.removeAsk }, choices));
+    choices[1].focus();
   };
 
   const toggle = (shown) => {
@@ -64,7 +70,10 @@ const menuView = (app) => {
   toggle(false);
 
   const node = el("div", { class: "menus" }, opener, list);
-  node.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !node.contains(relatedTarget) && toggle(false));
+  node.addEventListener(
+    "focusout",
+    ({ relatedTarget }) => relatedTarget && !node.contains(relatedTarget) && toggle(false),
+  );
   node.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || list.hidden) return;
     event.preventDefault();

@@ -34,10 +34,14 @@ const copyOptions = (element) => {
 };
 
 // English stays where a language is missing or cannot be had.
-const textsIn = async ({ lang, server, texts }) => {
-  const language = lang.slice(0, 2);
-  if (LANGUAGES.includes(language)) TEXTS[language] ??= await openClient(server).texts(language).catch(() => null);
-  if (!texts && !TEXTS[language]) warn(`no texts in "${lang}"; give them as the attribute texts.`);
+const textsIn = async (chosen) => {
+  const language = chosen.lang.slice(0, 2).toLowerCase();
+  const { texts } = openClient(chosen.server);
+  if (LANGUAGES.includes(language)) TEXTS[language] ??= await texts(language).catch(() => null);
+  if (!chosen.texts && !TEXTS[language]) {
+    warn(`no texts in "${chosen.lang}"; give them as the attribute texts.`);
+    chosen.lang = "en";
+  }
   return { ...TEXTS.en, ...TEXTS[language] };
 };
 

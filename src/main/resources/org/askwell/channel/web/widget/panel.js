@@ -4,15 +4,21 @@ const textOf = (input) => input.innerText.trim();
 const composerView = (app) => {
   const { texts } = app;
   const count = el("small", { class: "count", id: "count" });
-  const list = el("ul", { class: "matches", role: "listbox", id: "matches", "aria-label": texts.matches, hidden: true });
+  const list = el("ul", {
+    class: "matches",
+    role: "listbox",
+    id: "matches",
+    "aria-label": texts.matches,
+    hidden: true,
+  });
   // A text area may not be a combobox; this may, grows by itself and takes nothing but plain text.
   const input = el("div", {
     class: "input",
     contenteditable: "plaintext-only",
     enterkeyhint: "send",
     role: "combobox",
+    tabindex: "0",
     "aria-label": texts.input,
-    "aria-placeholder": texts.placeholder,
     "aria-autocomplete": "list",
     "aria-controls": "matches",
     "aria-expanded": "false",
@@ -42,7 +48,8 @@ const composerView = (app) => {
 
   input.addEventListener("input", typed);
   combobox(input, list, app.client.suggest, send);
-  const keydown = (event) => event.target === input && event.key === "Enter" && !event.shiftKey && !event.isComposing && submit(event);
+  const keydown = (event) =>
+    event.target === input && event.key === "Enter" && !event.shiftKey && !event.isComposing && submit(event);
   const press = el("button", { class: "send", "aria-label": texts.send }, icon("send"));
   return [el("form", { class: "composer", submit, keydown }, list, input, press, count), input];
 };
@@ -51,11 +58,16 @@ const panelView = (app) => {
   const { texts, heading, inline } = app;
   const welcome = el("div", { class: "welcome" });
   const turns = el("div");
-  const log = el("div", { class: "log", role: "log", "aria-live": "off", "aria-label": texts.conversation, tabindex: 0 }, welcome, turns);
+  const log = el(
+    "div",
+    { class: "log", role: "log", "aria-live": "off", "aria-label": texts.conversation, tabindex: "0" },
+    welcome,
+    turns,
+  );
   const clinic = el("small");
   const title = el("div", { class: "title" }, el("h2", { id: "title" }, heading), clinic);
   const close = !inline && button(icon("close"), app.close, { class: "icon", "aria-label": texts.close });
-  const header = el("header", { }, icon("chat"), title, menuView(app), close);
+  const header = el("div", { class: "header" }, title, menuView(app), close);
   const [composer, input] = composerView(app);
   const views = new Map();
 
@@ -68,11 +80,19 @@ const panelView = (app) => {
     refocus: () => (matchMedia("(pointer: coarse)").matches ? log.focus({ preventScroll: true }) : panel.focus()),
 
     // What stands above the first turn.
-    greet({ clinic: name = "", text = texts.hello, disclaimer, suggestions = [], emergency }) {
+    greet({ clinic: name = "", html, disclaimer, suggestions = [], emergency }) {
       clinic.textContent = name;
       welcome.replaceChildren(
-        el("div", { class: "bubble reply", dir: "auto" }, el("p", null, text), disclaimer && el("p", { class: "note" }, disclaimer)),
-        ...[emergency && callButton(emergency, texts.callUrgent), suggestions.length && chips("popular", suggestions, app)].filter(Boolean),
+        el(
+          "div",
+          { class: "bubble reply" },
+          prose(html || texts.hello, app),
+          disclaimer && el("p", { dir: "auto" }, el("small", null, disclaimer)),
+        ),
+        ...[
+          emergency && callButton(emergency, texts.callUrgent),
+          suggestions.length && chips("popular", suggestions, app),
+        ].filter(Boolean),
       );
     },
 

@@ -39,8 +39,8 @@ const icon = (name) => {
 };
 
 // A link that leads to nothing but a website, a mailbox or a telephone; any other is just its text.
-const link = (href, base, ...children) => {
-  const address = URL.parse(href, base)?.href;
+const link = (href, ...children) => {
+  const address = URL.parse(href)?.href;
   if (!/^(https?|mailto|tel):/.test(address)) return el("span", null, ...children);
   return el("a", { href: address, target: /^http/.test(address) && "_blank", rel: "noopener noreferrer" }, ...children);
 };
@@ -57,7 +57,7 @@ const decode = (text) =>
   );
 
 // The server's HTML as nodes: tags of the list above, everything else as the text it is.
-const fromHtml = (html, base) => {
+const fromHtml = (html) => {
   const open = [[document.createDocumentFragment()]];
   const add = (node) => open.at(-1)[0].append(node);
   let end = 0;
@@ -71,7 +71,7 @@ const fromHtml = (html, base) => {
       if (depth > 0) open.length = depth;
     } else {
       const href = decode(/\shref="([^"]*)"/i.exec(attributes)?.[1] ?? "x:");
-      const node = tag === "a" ? link(href, base) : el(tag);
+      const node = tag === "a" ? link(href) : el(tag);
       add(node);
       if (tag !== "br") open.push([node, tag]);
     }

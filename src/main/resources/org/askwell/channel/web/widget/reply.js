@@ -5,14 +5,14 @@ const dial = (number) => `tel:${/[+\d][\d\s().-]*/.exec(number)?.[0].replace(/[^
 
 const callButton = (number, text) => el("a", { class: "call", href: dial(number) }, icon("phone"), say(text, number));
 
-const contactCard = ({ name, phone, email, url, hours }, { server }) =>
+const contactCard = ({ name, phone, email, url, hours }) =>
   el(
     "div",
     { class: "card" },
     el("strong", null, name),
-    phone && link(dial(phone), server, phone),
-    email && link(`mailto:${email}`, server, email),
-    url && link(url, server, url),
+    phone && link(dial(phone), phone),
+    email && link(`mailto:${email}`, email),
+    url && link(url, url),
     hours,
   );
 
@@ -26,15 +26,19 @@ const chips = (kind, suggestions, { pick, content, texts }) => {
   );
 };
 
-const prose = (html, { server, content }, kind = "prose") =>
-  el("div", { class: kind, dir: "auto", lang: content }, fromHtml(html, server));
+const prose = (html, { content }) => el("div", { class: "prose", dir: "auto", lang: content }, fromHtml(html));
 
 const disclosure = (summary, ...children) => el("details", null, el("summary", null, summary), ...children);
 
-const origin = ({ sources, reviewed, url }, { texts, server, lang }) => {
-  const day = reviewed && new Date(`${reviewed}T12:00`).toLocaleDateString(lang, { dateStyle: "long" });
-  const links = [...sources.map((source) => link(source.url, server, source.title)), link(url, server, texts.page)];
-  const list = el("ul", null, links.map((each) => el("li", null, each)));
+const origin = ({ sources = [], reviewed, url }, { texts, server, lang }) => {
+  const day = reviewed && new Date(`${reviewed}T12:00`).toLocaleDateString(lang, { dateStyle: "medium" });
+  const links = sources.map((source) => link(source.url, source.title));
+  if (/^\/\w/.test(url)) links.push(link(server + url, texts.page));
+  const list = el(
+    "ul",
+    null,
+    links.map((each) => el("li", null, each)),
+  );
   return disclosure(day ? `${texts.sources} · ${say(texts.reviewed, day)}` : texts.sources, list);
 };
 
@@ -45,7 +49,11 @@ const urgentView = ({ html, sign, contact }, app) => {
   return [
     el("h3", null, icon("alert"), texts[level]),
     sign && el("p", { class: "sign", lang: content }, sign.title),
-    el("p", { class: "calls" }, numbers.filter(Boolean).map((number) => callButton(number, texts.call))),
+    el(
+      "p",
+      { class: "calls" },
+      numbers.filter(Boolean).map((number) => callButton(number, texts.call)),
+    ),
     prose(html, app),
   ];
 };
@@ -65,7 +73,7 @@ const proseView = ({ kind, html, details, entry, suggestions, contact }, app) =>
   else if (list) swap("ol", suggestions.map(({ title }) => title).join(""), list);
   if (contact) {
     const words = ["name", "phone", "email", "url", "hours"].map((field) => contact[field]).join("");
-    swap("p", words, contactCard(contact, app));
+    swap("p", words, contactCard(contact));
   }
   return view.flat();
 };

@@ -5,7 +5,9 @@ const openStore = (server, changed, life) => {
 
   const read = () => {
     try {
-      return JSON.parse(memory ?? localStorage.getItem(item));
+      const kept = JSON.parse(memory ?? localStorage.getItem(item));
+      // Throws at what is no conversation.
+      return kept.turns.every((turn) => turn.key) && kept;
     } catch {
       return null;
     }
@@ -22,7 +24,15 @@ const openStore = (server, changed, life) => {
 
     // Changes a turn, unless it was deleted meanwhile.
     edit: (key, change, seen) =>
-      store.find(key) && store.change((state) => change(state.turns.find((turn) => turn.key === key), state), seen),
+      store.find(key) &&
+      store.change(
+        (state) =>
+          change(
+            state.turns.find((turn) => turn.key === key),
+            state,
+          ),
+        seen,
+      ),
 
     // Edits what is kept now, for another tab may have changed it a moment ago; what the server sees prolongs its life.
     change(edit, seen) {

@@ -9,7 +9,6 @@ const TEXTS = {
     conversation: "Conversation",
     you: "You",
     reply: "Reply",
-    placeholder: "Type your question…",
     input: "Your question",
     send: "Send",
     matches: "Suggested questions",

@@ -12,8 +12,9 @@ const onChange = (draw) => {
 
 const turnView = ({ key, text }, app) => {
   const { texts } = app;
-  const status = el("div", { class: "status" });
+  const status = el("small", { class: "status" });
   const feedback = el("div", { class: "feedback", tabindex: -1 });
+  const trouble = el("small", { class: "trouble" });
   const said = el("div", { class: "bubble you", dir: "auto" }, el("span", { class: "unseen" }, texts.you), text);
   const node = el("div", { class: "turn" }, said, status);
 
@@ -21,6 +22,7 @@ const turnView = ({ key, text }, app) => {
     const stuck = state === "failed" || (state === "limited" && seconds <= 0);
     status.classList.toggle("busy", BUSY.includes(state));
     status.replaceChildren(stuck ? texts.failed : say(texts[state] ?? "", seconds));
+    if (state === "slow") app.announce(texts.slow);
     if (stuck) status.append(button(texts.retry, () => app.retry(key)));
   });
 
@@ -31,6 +33,8 @@ const turnView = ({ key, text }, app) => {
       await app.feedback(key, helpful, comment);
       feedback.focus();
     } catch {
+      trouble.textContent = texts.failed;
+      feedback.append(trouble);
       app.announce(texts.failed);
     }
   };
@@ -45,8 +49,16 @@ const turnView = ({ key, text }, app) => {
     }
     feedback.replaceChildren(el("small", null, texts.thanks));
     if (commented) return;
-    const comment = el("textarea", { rows: 2, maxlength: 1000, "aria-label": texts.comment, placeholder: texts.comment });
-    feedback.append(comment, button(texts.sendComment, () => comment.value.trim() && send(helpful, comment.value.trim())));
+    const comment = el("textarea", {
+      rows: 2,
+      maxlength: 1000,
+      "aria-label": texts.comment,
+      placeholder: texts.comment,
+    });
+    feedback.append(
+      comment,
+      button(texts.sendComment, () => comment.value.trim() && send(helpful, comment.value.trim())),
+    );
   });
 
   return {

@@ -33,7 +33,7 @@ const start = (host, chosen) => {
 
   const replied = (key, { kind, text, entry, confidence, sign }) => {
     const urgent = kind === "urgent";
-    if (urgent) open();
+    if (urgent) show();
     announce(text, urgent);
     panel.scroll();
     news.hidden = isOpen();
@@ -41,8 +41,8 @@ const start = (host, chosen) => {
     if (urgent) emit("urgent", sign);
   };
 
-  const troubled = (state, status) => {
-    announce(texts[state]);
+  const troubled = (state, status, seconds) => {
+    announce(say(texts[state], seconds));
     emit("error", { state, status });
   };
 
@@ -156,7 +156,10 @@ const start = (host, chosen) => {
   };
   const panel = panelView(app);
   const news = el("b", { class: "dot", hidden: true }, el("span", { class: "unseen" }, texts.unread));
-  const launcher = button([icon("chat"), el("span", null, app.heading), news], open, { class: "launcher", "aria-haspopup": "dialog" });
+  const launcher = button([icon("chat"), el("span", null, app.heading), news], open, {
+    class: "launcher",
+    "aria-haspopup": "dialog",
+  });
 
   panel.node.addEventListener("keydown", ({ key }) => key === "Escape" && close());
   panel.node.addEventListener("cancel", (event) => {
