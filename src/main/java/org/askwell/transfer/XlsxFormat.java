@@ -46,13 +46,24 @@ final class XlsxFormat implements ImportFormat {
             Path file = Files.createTempFile("askwell", ".xlsx");
             try {
                 Files.write(file, original.content());
-                checkSize(file, original.name());
-                read(file, columns, intake);
+                readFile(file, original.name(), columns, intake);
             } finally {
                 Files.delete(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + original.name() + " as a workbook", e);
+            throw new UncheckedIOException("cannot unpack " + original.name(), e);
+        }
+    }
+
+    /** Whatever the library fails with, it fails on a file that somebody made. */
+    private static void readFile(Path file, String name, Columns columns, Intake intake) {
+        try {
+            checkSize(file, name);
+            read(file, columns, intake);
+        } catch (Unreadable e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new Unreadable(name + ": a broken workbook; save it anew as .xlsx");
         }
     }
 
