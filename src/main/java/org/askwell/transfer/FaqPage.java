@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 
 /** Reads the questions of schema.org's {@code FAQPage} in JSON-LD. */
 final class FaqPage {
@@ -94,7 +95,6 @@ final class FaqPage {
 
     /** Many sites escape their questions as if they stood in a page. */
     private static String plain(String text) {
-        boolean isHtml = AnswerText.isHtml(text) || ENTITY.matcher(text).find();
-        return isHtml ? Jsoup.parseBodyFragment(text).text() : text;
+        return AnswerText.isHtml(text) ? Jsoup.parseBodyFragment(text).text() : Parser.unescapeEntities(text, false);
     }
 }

@@ -134,6 +134,30 @@ class RetrieverTest {
     }
 
     @Test
+    void knowsWhatItDoesNotKnowThoughNobodyWroteMessagesOutOfScope(@TempDir Path folder) {
+        KnowledgeBase small = SmallModel.knowledgeBase();
+        KnowledgeBase bare = new KnowledgeBase(
+                small.clinic(),
+                small.wording(),
+                small.welcome(),
+                small.entries(),
+                small.synonyms(),
+                List.of(),
+                List.of(),
+                WarningSigns.NONE);
+
+        Retriever retriever = Retriever.build(bare, SmallModel.ENCODER, folder, Progress.SILENT);
+
+        assertThat(confidence(retriever, "can i join the library")).isGreaterThan(0.5);
+        assertThat(confidence(retriever, "who painted the mona lisa")).isLessThan(0.3);
+        assertThat(confidence(retriever, "fix my washing machine")).isLessThan(0.3);
+    }
+
+    private static double confidence(Retriever retriever, String question) {
+        return retriever.understand(question).ranking().confidence();
+    }
+
+    @Test
     void learnsAgainWhenWhatItKeptIsDamaged(@TempDir Path folder) throws IOException {
         SmallModel.learn(folder);
         try (Stream<Path> files = Files.walk(folder)) {
