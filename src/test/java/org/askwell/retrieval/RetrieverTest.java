@@ -81,7 +81,7 @@ class RetrieverTest {
                 .hasSize(4)
                 .isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()))
                 .allSatisfy(candidate -> assertThat(candidate.signals())
-                        .containsOnlyKeys("classifier", "meaning", "wording", "passage"));
+                        .containsOnlyKeys("classifier", "meaning", "wording", "passage", "title"));
     }
 
     @Test
@@ -148,9 +148,10 @@ class RetrieverTest {
 
         Retriever retriever = Retriever.build(bare, SmallModel.ENCODER, folder, Progress.SILENT);
 
-        assertThat(confidence(retriever, "can i join the library")).isGreaterThan(0.5);
-        assertThat(confidence(retriever, "who painted the mona lisa")).isLessThan(0.3);
-        assertThat(confidence(retriever, "fix my washing machine")).isLessThan(0.3);
+        double known = confidence(retriever, "can i join the library");
+        assertThat(known).isGreaterThan(0.7);
+        assertThat(confidence(retriever, "who painted the mona lisa")).isLessThan(0.5);
+        assertThat(confidence(retriever, "fix my washing machine")).isLessThan(0.5);
     }
 
     private static double confidence(Retriever retriever, String question) {
