@@ -79,7 +79,8 @@ public final class Chromium implements BeforeEachCallback, AfterEachCallback {
         if (options.locale == null) {
             options.setLocale("en-US");
         }
-        Visitor visitor = new Visitor(running.getFirst().browser().newContext(options));
+        boolean hasScripts = options.javaScriptEnabled == null || options.javaScriptEnabled;
+        Visitor visitor = new Visitor(running.getFirst().browser().newContext(options), hasScripts);
         visitors.add(visitor);
         return visitor;
     }

@@ -146,7 +146,8 @@ final class FlakyProxy implements AutoCloseable {
                 lost.arrived().countDown();
             }
             case Weather.Refused refused -> refuse(exchange, refused);
-            case Weather.Said said -> answer(exchange, 200, "application/json", said.body());
+            case Weather.Said said ->
+                answer(exchange, 200, "application/json", said.body().get());
         }
     }
 

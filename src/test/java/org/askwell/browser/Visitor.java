@@ -28,12 +28,15 @@ final class Visitor implements AutoCloseable {
             """.formatted(BREACH);
 
     private final BrowserContext context;
+    private final boolean hasScripts;
     private final List<String> console = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final List<Request> requests = new ArrayList<>();
 
-    Visitor(BrowserContext context) {
+    /** @param hasScripts whether the browser runs the scripts of pages */
+    Visitor(BrowserContext context, boolean hasScripts) {
         this.context = context;
+        this.hasScripts = hasScripts;
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.addInitScript(WATCH);
         context.onConsoleMessage(this::hear);
@@ -102,7 +105,9 @@ final class Visitor implements AutoCloseable {
     @Override
     public void close() {
         // A breach is told to the page as a task of its own, which may still wait for its turn.
-        context.pages().forEach(page -> page.evaluate("() => new Promise(resolve => setTimeout(resolve))"));
+        if (hasScripts) {
+            context.pages().forEach(page -> page.evaluate("() => new Promise(resolve => setTimeout(resolve))"));
+        }
         context.close();
     }
 }

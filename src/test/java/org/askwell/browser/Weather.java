@@ -2,6 +2,7 @@ package org.askwell.browser;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** What happens to a request on its way. */
 sealed interface Weather {
@@ -43,7 +44,12 @@ sealed interface Weather {
     record Refused(int status, int retryAfterSeconds) implements Weather {}
 
     /** It is answered with this, which the server never said. */
-    record Said(String body) implements Weather {}
+    record Said(Supplier<String> body) implements Weather {
+
+        Said(String body) {
+            this(() -> body);
+        }
+    }
 
     /** Waits until the first request met {@code arrived}'s weather. */
     static void await(CountDownLatch arrived) {
