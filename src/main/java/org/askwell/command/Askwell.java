@@ -25,7 +25,13 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "Askwell 1.0",
-        subcommands = {ServeCommand.class, AskCommand.class, CheckCommand.class, EvalCommand.class, ImportCommand.class
+        subcommands = {
+            ServeCommand.class,
+            AskCommand.class,
+            CheckCommand.class,
+            EvalCommand.class,
+            ImportCommand.class,
+            ExportCommand.class
         })
 public final class Askwell {
 

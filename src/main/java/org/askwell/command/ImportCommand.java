@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.askwell.transfer.Columns;
+import org.askwell.transfer.Download;
 import org.askwell.transfer.Import;
 import org.askwell.transfer.Note;
 import org.askwell.transfer.Original;
@@ -33,7 +34,7 @@ final class ImportCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "SOURCE", description = "A file.")
+    @Parameters(paramLabel = "SOURCE", description = "A file, or the http or https address of a page.")
     private String source = "";
 
     @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder to write.")
@@ -51,6 +52,9 @@ final class ImportCommand implements Callable<Integer> {
             split = ",",
             description = "Which column, or JSON field, holds what, such as question=Frage,answer=Antwort.")
     private Map<String, String> columns = Map.of();
+
+    @Option(names = "--allow-private", description = "Let SOURCE be on this computer or a private network.")
+    private boolean allowPrivate;
 
     @Option(names = "--json", description = "Print JSON for machines.")
     private boolean json;
@@ -111,7 +115,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private Report report(Columns named) {
         try (ProgressBar progress = ProgressBar.onTerminal("Writing the entries")) {
-            Original original = Original.read(Path.of(source));
+            Original original =
+                    Download.isAddress(source) ? Download.of(source, allowPrivate) : Original.read(Path.of(source));
             return Import.run(original, Optional.ofNullable(format), named, folder, progress::reached);
         }
     }

@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a knowledge-base folder:
@@ -54,6 +56,20 @@ public final class KnowledgeBaseReader {
     /** Reads {@code folder}. Throws {@link UncheckedIOException} with the path where the disk fails. */
     public static Reading read(Path folder) {
         return new KnowledgeBaseReader(folder).read();
+    }
+
+    /**
+     * The Markdown of each answer in a sound folder, by the id of its entry, with the clinic's facts filled in. Whoever only
+     * answers does not need it, so entries do not carry it.
+     */
+    public static Map<String, String> answers(Path folder) {
+        KnowledgeBaseReader reader = new KnowledgeBaseReader(folder);
+        Placeholders placeholders = new Placeholders(reader.clinic(), true);
+        return reader.folder.markdown(ENTRIES).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        file -> file.id().text(),
+                        file -> placeholders.fill(file.body(), reader.problems).strip(),
+                        (first, second) -> first));
     }
 
     private Reading read() {

@@ -36,6 +36,9 @@ record Lesson(
     /** Entries with fewer ways to ask than this are also learnt from the passages of their answer. */
     private static final int FEW_EXAMPLES = 5;
 
+    /** Of more entries the passages are only searched by their words; to embed them all would take minutes. */
+    private static final int MOST_ENTRIES = 5_000;
+
     /** With fewer ways to ask an entry than this on average, cross-validation tells more about chance than about signals. */
     private static final int FEW_WAYS = 4;
 
@@ -66,7 +69,7 @@ record Lesson(
             if (entry.examples().size() < FEW_EXAMPLES) {
                 writer.add(List.of(titleAndSummary(entry)));
                 writer.add(entry.examples());
-                writer.add(entry.passages());
+                writer.add(knowledgeBase.entries().size() <= MOST_ENTRIES ? entry.passages() : List.of());
             } else {
                 writer.add(entry.examples());
             }

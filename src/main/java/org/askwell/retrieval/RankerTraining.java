@@ -25,7 +25,7 @@ final class RankerTraining implements AutoCloseable {
     private static final int UNKNOWN_OWNERS = 4;
 
     /** With fewer owners, too few are left when some are unknown. */
-    private static final int LEAST_OWNERS = 8;
+    private static final int LEAST_OWNERS = 3;
 
     /** How many titles tell how much the entries are alike. */
     private static final int MOST_TITLES = 500;

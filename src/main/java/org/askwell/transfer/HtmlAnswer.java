@@ -82,7 +82,7 @@ final class HtmlAnswer {
             case "h3", "h4", "h5", "h6" -> heading("### ", element);
             case "ul", "menu", "dir" -> list(items(element), false, depth);
             case "ol" -> list(items(element), true, depth);
-            case "dl" -> list(element.children(), false, depth);
+            case "dl" -> list(items(element), false, depth);
             case "table" -> rows(element);
             case "pre" -> code(element.wholeText());
             case "hr" -> List.of(new MarkdownBlock(MarkdownBlock.Kind.OTHER, "---"));
@@ -91,21 +91,19 @@ final class HtmlAnswer {
     }
 
     private static List<MarkdownBlock> heading(String mark, Element element) {
-        String words = HtmlWords.plainLine(element);
+        String words = HtmlWords.plainLine(element).replaceFirst("(?<=\\s)#+$", "\\\\$0");
         return words.isEmpty() ? List.of() : List.of(new MarkdownBlock(MarkdownBlock.Kind.HEADING, mark + words));
     }
 
-    private static List<Element> items(Element list) {
-        return list.children().stream()
-                .filter(item -> !NO_TEXT.contains(item.normalName()))
-                .toList();
+    private static List<Node> items(Element list) {
+        return list.childNodes().stream().filter(HtmlAnswer::isText).toList();
     }
 
-    private static List<MarkdownBlock> list(List<Element> items, boolean numbered, int depth) {
+    private static List<MarkdownBlock> list(List<Node> items, boolean numbered, int depth) {
         List<String> lines = new ArrayList<>();
-        for (Element item : items) {
+        for (Node item : items) {
             String marker = numbered ? (lines.size() + 1) + ". " : "- ";
-            List<Node> content = item.normalName().equals("li") ? item.childNodes() : List.of(item);
+            List<Node> content = item.nodeName().equals("li") ? item.childNodes() : List.of(item);
             String text =
                     blocks(content, depth).stream().map(MarkdownBlock::text).collect(Collectors.joining("\n\n"));
             if (!text.isEmpty()) {

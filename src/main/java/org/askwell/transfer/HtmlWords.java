@@ -19,10 +19,6 @@ final class HtmlWords {
 
     private final StringBuilder line = new StringBuilder();
     private boolean gap;
-
-    /** A mark has just been closed that a letter must not follow at once. */
-    private boolean isRoomNeeded;
-
     private boolean isBold;
     private boolean isItalic;
 
@@ -56,6 +52,7 @@ final class HtmlWords {
                 .lines()
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
+                .map(Emphasis::written)
                 .map(MarkdownText::line);
     }
 
@@ -72,7 +69,9 @@ final class HtmlWords {
     }
 
     private void text(String raw) {
-        String text = Cleaned.line(raw.replace('\u00A0', ' ')).replaceAll("\\s+", " ");
+        String text = Emphasis.without(Cleaned.line(raw.replace('\u00A0', ' ')))
+                .replaceAll("\\s+", " ")
+                .strip();
         boolean startsWithGap = !raw.isEmpty() && Character.isWhitespace(raw.charAt(0));
         gap |= startsWithGap;
         if (!text.isEmpty()) {
@@ -82,13 +81,11 @@ final class HtmlWords {
     }
 
     private void word(String markdown) {
-        boolean isApart = gap || (isRoomNeeded && isWordEnd(markdown.charAt(0)));
-        if (isApart && !line.isEmpty() && line.charAt(line.length() - 1) != '\n') {
+        if (gap && !line.isEmpty() && line.charAt(line.length() - 1) != '\n') {
             line.append(' ');
         }
         line.append(markdown);
         gap = false;
-        isRoomNeeded = false;
     }
 
     private void element(Element element, int depth) {
@@ -114,30 +111,22 @@ final class HtmlWords {
     private void bold(Element element, int depth) {
         boolean outer = isBold;
         isBold = true;
-        marked(element, depth, outer ? "" : "**");
+        marked(element, depth, outer ? "" : Emphasis.BOLD, outer ? "" : Emphasis.END_BOLD);
         isBold = outer;
     }
 
     private void italic(Element element, int depth) {
         boolean outer = isItalic;
         isItalic = true;
-        marked(element, depth, outer ? "" : "*");
+        marked(element, depth, outer ? "" : Emphasis.ITALIC, outer ? "" : Emphasis.END_ITALIC);
         isItalic = outer;
     }
 
-    /** Words between two marks, which only count as marks with no white space inside and room outside. */
-    private void marked(Element element, int depth, String mark) {
+    private void marked(Element element, int depth, String start, String end) {
         String words = inside(element, depth);
-        boolean startsWithGap = startsWithGap(element);
-        if (words.isEmpty()) {
-            gap |= startsWithGap;
-        } else if (mark.isEmpty() || words.indexOf('\n') >= 0) {
-            gap |= startsWithGap;
-            word(words);
-        } else {
-            gap |= startsWithGap || !isRoomBefore(words);
-            word(mark + words + mark);
-            isRoomNeeded = !isWordEnd(words.charAt(words.length() - 1));
+        gap |= startsWithGap(element);
+        if (!words.isEmpty()) {
+            word(start + words + end);
         }
         gap |= endsWithGap(element);
     }
@@ -148,18 +137,6 @@ final class HtmlWords {
         inside.isItalic = isItalic;
         element.childNodes().forEach(child -> inside.add(child, depth));
         return inside.line.toString().strip();
-    }
-
-    private boolean isRoomBefore(String words) {
-        if (line.isEmpty()) {
-            return true;
-        }
-        char before = line.charAt(line.length() - 1);
-        return before != '*' && (isWordEnd(words.charAt(0)) || !isWordEnd(before));
-    }
-
-    private static boolean isWordEnd(char c) {
-        return Character.isLetterOrDigit(c);
     }
 
     private static boolean startsWithGap(Element element) {

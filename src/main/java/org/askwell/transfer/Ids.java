@@ -9,13 +9,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Gives out ids, each once: lower-case words joined by hyphens, so that they can also name files. */
+/**
+ * Gives out ids, each once whatever the case of its letters, since they also name files. One that a source brings along
+ * stays as it is where it is made of letters, digits, hyphens and underscores.
+ */
 final class Ids {
 
     /** Short enough for any file system, with room for an ending. */
     private static final int MAX_LENGTH = 80;
 
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(?:[-_]+[A-Za-z0-9]+)*");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern OUTER_HYPHENS = Pattern.compile("^-+|-+$");
@@ -28,12 +31,12 @@ final class Ids {
 
     /** @param wanted ids that the source has itself; whoever asks for one by name gets it before others */
     Ids(Stream<String> wanted) {
-        wanted.filter(Ids::isId).forEach(this.wanted::add);
+        wanted.filter(Ids::isId).map(Ids::folded).forEach(this.wanted::add);
     }
 
     /** The id {@code own} itself if it can be one and is free; otherwise one that is like it, or like {@code question}. */
     String give(String own, String question) {
-        if (isId(own) && given.add(own)) {
+        if (isId(own) && given.add(folded(own))) {
             return own;
         }
         String words = words(own.isEmpty() ? question : own);
@@ -43,6 +46,10 @@ final class Ids {
             id = stem + "-" + numbers.merge(stem, 2, (number, first) -> number + 1);
         }
         return id;
+    }
+
+    private static String folded(String id) {
+        return id.toLowerCase(Locale.ROOT);
     }
 
     private static boolean isId(String text) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** Makes a knowledge-base folder of an FAQ that is written in some other way. */
 public final class Import {
 
-    private static final List<ImportFormat> FORMATS = List.of(new JsonFormat());
+    private static final List<ImportFormat> FORMATS =
+            List.of(new JsonFormat(), new XlsxFormat(), new HtmlFormat(), new CsvFormat());
 
     private Import() {}
 
@@ -42,6 +43,9 @@ public final class Import {
     }
 
     private static ImportFormat format(Original original, Optional<String> wanted) {
+        if (wanted.equals(Optional.of("tsv"))) {
+            return format(original, Optional.of("csv"));
+        }
         return FORMATS.stream()
                 .filter(format -> wanted.map(format.name()::equals).orElseGet(() -> format.fits(original)))
                 .findFirst()

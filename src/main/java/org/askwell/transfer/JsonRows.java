@@ -26,6 +26,8 @@ final class JsonRows {
             intake.refuse(row.place(), "not a JSON object such as {\"question\": \"…\", \"answer\": \"…\"}");
         } else if (QnaBot.fits(value)) {
             QnaBot.read(value, intake);
+        } else if (FaqPage.fits(value)) {
+            FaqPage.read("line " + line, value, intake);
         } else {
             fill(row, value);
             Optional<JsonNode> list = row.isEmpty() ? onlyList(value) : Optional.empty();

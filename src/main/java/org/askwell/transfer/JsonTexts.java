@@ -6,8 +6,12 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** JSON that strangers wrote. */
@@ -44,6 +48,25 @@ final class JsonTexts {
                 .map(array -> StreamSupport.stream(array.spliterator(), false).toList())
                 .filter(items -> items.stream().allMatch(JsonNode::isTextual))
                 .map(items -> items.stream().map(JsonNode::textValue).toList());
+    }
+
+    static String array(List<String> texts) {
+        try {
+            return MAPPER.writeValueAsString(texts);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts cannot be written as JSON", e);
+        }
+    }
+
+    /** Writes an array so that it can also stand in the script of a page, with a line for each of its items. */
+    static void writeArray(Stream<ObjectNode> items, Writer out) throws IOException {
+        String separator = "[\n";
+        for (ObjectNode item : (Iterable<ObjectNode>) items::iterator) {
+            out.write(separator);
+            out.write(MAPPER.writeValueAsString(item).replace("<", "\\u003c"));
+            separator = ",\n";
+        }
+        out.write("\n]\n");
     }
 
     /** What is wrong, in words that name no Java class. */

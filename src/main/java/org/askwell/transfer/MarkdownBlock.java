@@ -2,6 +2,7 @@ package org.askwell.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ record MarkdownBlock(Kind kind, String text) {
         OTHER
     }
 
-    private static final Pattern BULLET = Pattern.compile("^[-*+]\\s+");
+    private static final Pattern MARKERS = Pattern.compile("^(?:(?:[-*+]|#{1,6}|([0-9]{1,9})[.)])\\s+)+");
     private static final Pattern HEADING_MARK = Pattern.compile("^#+\\s+");
 
     /** The text of an answer, which has to start with a paragraph, whatever {@code blocks} start with. */
@@ -55,6 +56,11 @@ record MarkdownBlock(Kind kind, String text) {
 
     private static String asLine(String item) {
         String line = item.endsWith("\\") ? item.substring(0, item.length() - 1) : item;
-        return BULLET.matcher(line).find() ? BULLET.matcher(line).replaceFirst("• ") : MarkdownText.line(line);
+        Matcher markers = MARKERS.matcher(line);
+        if (!markers.find()) {
+            return MarkdownText.line(line);
+        }
+        String words = line.substring(markers.end());
+        return markers.group(1) == null ? "• " + words : markers.group(1) + "\\. " + words;
     }
 }

@@ -68,6 +68,12 @@ public final class Original {
                 && IntStream.range(0, bytes.length).allMatch(i -> (content[i] & 0xFF) == bytes[i]);
     }
 
+    /** Tells whether it can be no text. Text of two bytes a character starts with a mark of its own. */
+    boolean isBinary() {
+        boolean isWide = startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF);
+        return !isWide && IntStream.range(0, content.length).anyMatch(i -> content[i] == 0);
+    }
+
     boolean isNamed(String ending) {
         return name.toLowerCase(Locale.ROOT).endsWith(ending);
     }

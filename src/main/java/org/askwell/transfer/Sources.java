@@ -1,6 +1,8 @@
 package org.askwell.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -31,6 +33,12 @@ final class Sources {
             add(title, url.isEmpty() ? title : url, row, sources, notes);
         }
         return sources;
+    }
+
+    static ArrayNode json(List<Source> sources) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        sources.forEach(source -> array.addObject().put("title", source.title()).put("url", source.url()));
+        return array;
     }
 
     private static List<JsonNode> items(String json) {

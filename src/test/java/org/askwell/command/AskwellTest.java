@@ -18,7 +18,7 @@ final class AskwellTest {
         CommandRun run = CommandRun.of(option);
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("serve", "ask", "check", "eval");
+        assertThat(run.out()).contains("serve", "ask", "check", "eval", "import", "export");
         assertThat(run.err()).isEmpty();
     }
 
