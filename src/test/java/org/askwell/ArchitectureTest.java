@@ -65,6 +65,10 @@ class ArchitectureTest {
                     "channel.web",
                     Set.of("channel", "journal", "conversation", "knowledge"),
                     Set.of("io.javalin", "org.eclipse.jetty", "jakarta.servlet", JACKSON)),
+            new Room(
+                    "channel.discord",
+                    Set.of("channel", "journal", "conversation", "knowledge"),
+                    Set.of("net.dv8tion", JACKSON)),
             new Room("channel.terminal", Set.of("channel", "conversation", "knowledge"), Set.of()),
             new Room(
                     "command",
@@ -76,6 +80,7 @@ class ArchitectureTest {
                             "journal",
                             "channel",
                             "channel.web",
+                            "channel.discord",
                             "channel.terminal"),
                     Set.of("picocli", "me.tongfei.progressbar", JACKSON)));
 

@@ -61,6 +61,11 @@ final class YamlMap {
         return broken;
     }
 
+    /** The names in it, in their order. */
+    List<String> names() {
+        return List.copyOf(fields.keySet());
+    }
+
     /** Reports every name that is not among {@code known}; most are spelling mistakes. */
     void allowOnly(Set<String> known) {
         fields.forEach((name, field) -> {
