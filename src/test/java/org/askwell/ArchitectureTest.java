@@ -68,7 +68,7 @@ class ArchitectureTest {
             new Room(
                     "channel.discord",
                     Set.of("channel", "journal", "conversation", "knowledge"),
-                    Set.of("net.dv8tion", JACKSON)),
+                    Set.of("net.dv8tion", "okhttp3", JACKSON)),
             new Room("channel.terminal", Set.of("channel", "conversation", "knowledge"), Set.of()),
             new Room(
                     "command",

@@ -18,6 +18,9 @@ import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
+import net.dv8tion.jda.internal.utils.IOUtil;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
 
 /**
  * Keeps the bot connected, a shard at a time, on a thread of its own. JDA itself comes back after what it takes for a
@@ -26,6 +29,7 @@ import net.dv8tion.jda.api.requests.RestConfig;
 final class Connection {
 
     private static final int LONGEST_PAUSE_SECONDS = 300;
+    private static final int TOO_MANY = 429;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DiscordSettings settings;
@@ -85,12 +89,27 @@ final class Connection {
         settings.api().map(URI::toString).ifPresent(rest::setBaseUrl);
         return JDABuilder.createLight(settings.token(), intents())
                 .setRestConfig(rest)
+                .setHttpClientBuilder(client())
                 .setSessionController(queue)
                 .useSharding(shard, settings.shards())
                 .setEventPool(events, false)
                 .setEnableShutdownHook(false)
                 .setMaxReconnectDelay(LONGEST_PAUSE_SECONDS)
                 .addEventListeners(listener);
+    }
+
+    /** JDA's client, and a look at what JDA itself waits for without a word. */
+    private OkHttpClient.Builder client() {
+        return IOUtil.newHttpClientBuilder().addInterceptor(chain -> {
+            Response response = chain.proceed(chain.request());
+            if (response.code() == TOO_MANY) {
+                incidents.warn(
+                        "rate limit",
+                        "wants the bot to slow down (429); replies wait for that. Where it happens often, limit with"
+                                + " /askwell mentions where the bot answers");
+            }
+            return response;
+        });
     }
 
     /** The least that works; what members post is read only where a server wants it. */

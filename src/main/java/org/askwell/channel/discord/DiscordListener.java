@@ -5,7 +5,6 @@ import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
-import net.dv8tion.jda.api.events.http.HttpRequestEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -91,7 +90,6 @@ final class DiscordListener implements EventListener {
             case SessionResumeEvent back -> incidents.over("lost", "the connection is back");
             case SessionRecreateEvent back -> incidents.over("lost", "the connection is back, in a new session");
             case ShutdownEvent ended -> connection.ended(ended.getJDA(), ended.getCode());
-            case HttpRequestEvent request -> request(request);
             default -> {}
         }
     }
@@ -111,15 +109,6 @@ final class DiscordListener implements EventListener {
             incidents.info("the bot has left server " + event.getGuild().getId() + "; its settings are deleted");
         } catch (UncheckedIOException e) {
             incidents.warn("settings", "the settings of a server that the bot has left are kept: " + e.getMessage());
-        }
-    }
-
-    private void request(HttpRequestEvent event) {
-        if (event.isRateLimit()) {
-            incidents.warn(
-                    "rate limit",
-                    "wants the bot to slow down (429); replies wait for that. Where it happens often, limit with /askwell"
-                            + " where mentions are answered");
         }
     }
 }

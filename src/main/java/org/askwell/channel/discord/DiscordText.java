@@ -10,7 +10,9 @@ final class DiscordText {
 
     /** An address, which is left alone, or else what Discord would take for markup or for a mention. */
     private static final Pattern MARKUP = Pattern.compile(
-            "(?<url>https?://[^\\s<>()\\[\\]]+)|@(?=everyone|here)|[\\\\*_~`|<\\[]|(?m:^[ \\t]*(?:#{1,3}|-#|>{1,3})(?=\\s))");
+            "(?:https?://[^\\s<>()\\[\\]]+)|@(?=everyone|here)|[\\\\*_~`|<\\[]|(?m:^[ \\t]*(?:#{1,3}|-#|>{1,3})(?=\\s))");
+
+    private static final Pattern VISIBLE = Pattern.compile("\\S");
 
     private static final String CUT = "…";
 
@@ -26,7 +28,7 @@ final class DiscordText {
             return found;
         }
         // A backslash does not stop Discord from colouring @everyone; an invisible space does.
-        return found.equals("@") ? "@\u200B" : found.replaceAll("[^\\s]", "\\\\$0");
+        return found.equals("@") ? "@\u200B" : VISIBLE.matcher(found).replaceAll("\\\\$0");
     }
 
     /** {@code text}, or as much of it as fits into {@code most} characters. */

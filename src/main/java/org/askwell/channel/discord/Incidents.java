@@ -2,11 +2,12 @@ package org.askwell.channel.discord;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InteractionFailureException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
-import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +65,10 @@ final class Incidents {
     void failed(Throwable e, String where) {
         switch (e) {
             case ErrorResponseException refused -> refused(refused, where);
+            // The acknowledgement before it has failed, which is reported for itself.
+            case InteractionFailureException follows -> {}
+            // The connection has ended; what was to be said over it has nobody to reach any more.
+            case RejectedExecutionException ended -> {}
             case PermissionException denied ->
                 missing(where, denied.getPermission().getName());
             default -> bug(e);
@@ -107,13 +112,7 @@ final class Incidents {
     }
 
     private void unreachable(ErrorResponseException e) {
-        warn("unreachable", "does not work at the moment (" + e.getMessage() + "); members are asked to try again");
-    }
-
-    /** Tells whether an answer that failed this way is worth an apology. */
-    static boolean isWorthTelling(Throwable e) {
-        return !(e instanceof ErrorResponseException refused)
-                || refused.getErrorResponse() != ErrorResponse.UNKNOWN_INTERACTION;
+        warn("troubled", "has trouble (" + e.getMessage() + "); some replies are lost until that is over");
     }
 
     private boolean isNew(String name) {

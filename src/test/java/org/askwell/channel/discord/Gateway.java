@@ -53,6 +53,7 @@ final class Gateway {
     private static final class Connected {
         private final WsContext context;
         private final Deflater deflater = new Deflater();
+        private boolean isInSession;
 
         Connected(WsContext context) {
             this.context = context;
@@ -109,7 +110,13 @@ final class Gateway {
         }
         synchronized (session) {
             session.clear();
+            greet(connected, identity);
+            connected.isInSession = true;
         }
+        log.add("READY", identity);
+    }
+
+    private void greet(Connected connected, JsonNode identity) {
         int shard = identity.path("shard").path(0).asInt();
         int shards = Math.max(1, identity.path("shard").path(1).asInt());
         List<ObjectNode> mine = guilds.get().stream()
@@ -138,14 +145,20 @@ final class Gateway {
                     .filter(event ->
                             event.path("s").asInt() > resumed.path("seq").asInt())
                     .forEach(connected::send);
+            event(connected, "RESUMED", JSON.createObjectNode());
+            connected.isInSession = true;
         }
-        event(connected, "RESUMED", JSON.createObjectNode());
+        log.add("RESUMED", resumed);
     }
 
     /** Sends an event to every connection; one that is away gets it when it resumes. */
     void send(String name, ObjectNode data) {
-        ObjectNode event = numbered(name, data);
-        connections.values().forEach(connected -> connected.send(event));
+        synchronized (session) {
+            ObjectNode event = numbered(name, data);
+            connections.values().stream()
+                    .filter(connected -> connected.isInSession)
+                    .forEach(connected -> connected.send(event));
+        }
     }
 
     private void event(Connected connected, String name, ObjectNode data) {
@@ -153,11 +166,9 @@ final class Gateway {
     }
 
     private ObjectNode numbered(String name, ObjectNode data) {
-        synchronized (session) {
-            ObjectNode event = payload(0, data).put("t", name).put("s", session.size() + 1);
-            session.add(event);
-            return event;
-        }
+        ObjectNode event = payload(0, data).put("t", name).put("s", session.size() + 1);
+        session.add(event);
+        return event;
     }
 
     private static ObjectNode payload(int op, JsonNode data) {

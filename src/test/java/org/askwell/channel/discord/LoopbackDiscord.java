@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.http.ServiceUnavailableResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -47,6 +48,7 @@ final class LoopbackDiscord implements AutoCloseable {
     private int port;
 
     volatile boolean refusesToken;
+    volatile boolean gatewayIsAway;
 
     /** An answer that is given instead of the right one. */
     private record Fault(String to, int status, Map<String, String> headers, String body, Duration delay) {}
@@ -65,6 +67,12 @@ final class LoopbackDiscord implements AutoCloseable {
             config.jetty.port = at;
             config.jetty.modifyServer(jetty -> jetty.setStopTimeout(0));
             config.jetty.modifyWebSocketServletFactory(factory -> factory.setIdleTimeout(Duration.ofMinutes(5)));
+            config.routes.wsBeforeUpgrade(context -> {
+                note("WS", "UPGRADE", MissingNode.getInstance());
+                if (gatewayIsAway) {
+                    throw new ServiceUnavailableResponse();
+                }
+            });
             config.routes.ws("/gateway", gateway::configure);
             config.routes.get("/api/v10/<path>", this::answer);
             config.routes.post("/api/v10/<path>", this::answer);
@@ -98,8 +106,9 @@ final class LoopbackDiscord implements AutoCloseable {
         return guilds;
     }
 
-    Map<String, JsonNode> commands() {
-        return commands;
+    /** The commands that are registered under {@code path}. */
+    JsonNode commands(String path) {
+        return commands.getOrDefault(path, JSON.createArrayNode());
     }
 
     /** Goes away; what is open is closed. */
@@ -151,8 +160,8 @@ final class LoopbackDiscord implements AutoCloseable {
             DiscordSchema.faults(method, path, body)
                     .forEach(fault -> addFault(method + " " + path + ": " + fault + " in " + body));
         }
+        checkMentions(method, path, body);
         Optional<Fault> fault = planned(method + " " + path);
-        note(method, path, body);
         context.header("Via", "1.1 loopback");
         if (fault.isPresent()) {
             fault.get().headers().forEach(context::header);
@@ -162,10 +171,22 @@ final class LoopbackDiscord implements AutoCloseable {
         } else {
             succeed(context, method, path, body);
         }
+        note(method, path, body);
+    }
+
+    /** No message may ever ping anybody. */
+    private void checkMentions(String method, String path, JsonNode body) {
+        Sent request = new Sent(method, path, body, 0);
+        boolean isMessage = request.isTo(MESSAGE)
+                || request.isTo(EDIT)
+                || (request.isTo(CALLBACK) && List.of(4, 7).contains(request.callbackType()));
+        if (isMessage && request.pings()) {
+            addFault("may ping: " + body);
+        }
     }
 
     private void succeed(Context context, String method, String path, JsonNode body) {
-        String known = commands.getOrDefault(path, JSON.createArrayNode()).toString();
+        String known = commands(path).toString();
         switch (method + " "
                 + path.replaceAll("[0-9]{2,}|(?<=applications/)1|(?<=webhooks/)1", "N")
                         .replaceAll("token-\\w+", "T")) {
