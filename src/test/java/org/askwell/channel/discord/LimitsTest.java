@@ -126,7 +126,7 @@ final class LimitsTest {
     @Test
     void aKnowledgeBaseThatIsLongEverywhere() {
         Prose prose = new Prose(LONG, LONG);
-        List<Entry> entries = IntStream.range(0, 130)
+        List<Entry> entries = IntStream.range(0, 30)
                 .mapToObj(number -> new Entry(
                         "an-id-" + number + "-that-is-long".repeat(20),
                         "topic",
@@ -135,7 +135,7 @@ final class LimitsTest {
                         List.of(),
                         List.of(),
                         Collections.nCopies(
-                                30, new Source(LONG.substring(0, 400), "https://a.example/" + "x".repeat(number * 8))),
+                                30, new Source(LONG.substring(0, 400), "https://a.example/" + "x".repeat(number * 20))),
                         Optional.empty(),
                         prose,
                         prose,

@@ -46,6 +46,7 @@ final class RunningBot implements AutoCloseable {
     RunningBot open() {
         channel.open();
         discord.await("WS IDENTIFY");
+        discord.await("WS READY");
         discord.await("GET applications/1/guilds/" + Scene.SERVER + "/commands");
         discord.await("GET applications/1/commands");
         return this;
