@@ -69,6 +69,14 @@ final class ServeCommandTest {
     }
 
     @Test
+    void namesTheVariableThatABadDiscordSettingComesFrom() {
+        CommandRun run = CommandRun.with(Map.of("ASKWELL_DISCORD_SHARDS", "0"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("ASKWELL_DISCORD_SHARDS is set to a value that cannot be used:\n");
+    }
+
+    @Test
     void refusesToServeNothing() {
         CommandRun run = CommandRun.of("serve", "--port", "off");
 

@@ -73,7 +73,8 @@ final class Asking {
     }
 
     private void edit(InteractionHook hook, MessageCreateData message) {
-        outbox.send(hook.editOriginal(MessageEditData.fromCreateData(message)), Outbox.where(hook.getInteraction()));
+        outbox.sendSurely(
+                hook.editOriginal(MessageEditData.fromCreateData(message)), Outbox.where(hook.getInteraction()));
     }
 
     /** Answers a mention or a direct message. */

@@ -115,6 +115,11 @@ final class Incidents {
         warn("troubled", "has trouble (" + e.getMessage() + "); some replies are lost until that is over");
     }
 
+    /** Tells whether {@code e} is trouble of Discord or of the way to it, and not a refusal, which has a number of its own. */
+    static boolean isPassing(Throwable e) {
+        return e instanceof ErrorResponseException trouble && trouble.getErrorCode() <= 0;
+    }
+
     private boolean isNew(String name) {
         long now = nanoTime.getAsLong();
         synchronized (told) {

@@ -2,6 +2,7 @@ package org.askwell.channel.discord;
 
 import java.time.Duration;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -12,6 +13,8 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /** Sends what the bot has to say and counts what is not through yet. Nothing waits for it, except the end. */
 final class Outbox {
+
+    private static final int MOST_PAUSES = 4;
 
     private final Incidents incidents;
 
@@ -38,6 +41,26 @@ final class Outbox {
             underWay.arriveAndDeregister();
             throw e;
         }
+    }
+
+    /**
+     * The same for what may be sent twice: where Discord or the way to it has trouble, it is tried again after growing pauses.
+     */
+    void sendSurely(RestAction<?> action, String where) {
+        underWay.register();
+        attempt(action, where, 0);
+    }
+
+    private void attempt(RestAction<?> action, String where, int pauses) {
+        long seconds = pauses == 0 ? 0 : 1L << (pauses - 1);
+        ScheduledFuture<?> unused =
+                action.queueAfter(seconds, TimeUnit.SECONDS, sent -> underWay.arriveAndDeregister(), e -> {
+                    if (pauses < MOST_PAUSES && Incidents.isPassing(e)) {
+                        attempt(action, where, pauses + 1);
+                    } else {
+                        through(() -> incidents.failed(e, where), where);
+                    }
+                });
     }
 
     private void through(Runnable last, String where) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.askwell.Library;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,11 +117,20 @@ final class RefusalsTest {
     }
 
     @Test
-    void aFaultOfDiscord() {
+    void aFaultOfDiscordWhileAnAnswerIsSent() {
         discord.failNext(LoopbackDiscord.EDIT, 500, "{\"message\": \"500: Internal Server Error\", \"code\": 0}");
 
         ann().ask("can i print here");
         discord.await(LoopbackDiscord.EDIT);
+        assertThat(discord.await(LoopbackDiscord.EDIT).title()).isEqualTo(ANSWER);
+    }
+
+    @Test
+    void aFaultOfDiscordWhileACommandIsAcknowledged() {
+        discord.failNext(LoopbackDiscord.CALLBACK, 500, "{\"message\": \"500: Internal Server Error\", \"code\": 0}");
+
+        ann().command("privacy", Map.of());
+        discord.await(LoopbackDiscord.CALLBACK);
         log.await("has trouble (");
     }
 
@@ -161,7 +171,7 @@ final class RefusalsTest {
     @Test
     void aMemberWhoTakesNoDirectMessages() {
         bot.close();
-        bot = new RunningBot(discord, org.askwell.Library.chatbot(), data, new Rates(1, 1, 1), 1).open();
+        bot = new RunningBot(discord, Library.chatbot(), data, new Rates(1, 1, 1), 1).open();
         discord.failNext(
                 "POST channels/300/messages",
                 403,
