@@ -56,6 +56,10 @@ class ArchitectureTest {
 
     private static final List<Room> ROOMS = List.of(
             new Room("knowledge", Set.of(), Set.of("org.commonmark", "org.snakeyaml")),
+            new Room(
+                    "transfer",
+                    Set.of("knowledge"),
+                    Set.of("org.jsoup", "de.siegmar.fastcsv", "org.dhatim.fastexcel", JACKSON)),
             new Room("retrieval", Set.of("knowledge"), Set.of("org.apache.lucene", "ai.djl", "ai.onnxruntime")),
             new Room("conversation", Set.of("retrieval", "knowledge"), Set.of("com.github.benmanes.caffeine")),
             new Room("evaluation", Set.of("conversation", "knowledge"), Set.of(JACKSON)),
@@ -63,17 +67,19 @@ class ArchitectureTest {
             new Room("channel", Set.of("conversation", "knowledge"), Set.of()),
             new Room(
                     "channel.web",
-                    Set.of("channel", "journal", "conversation", "knowledge"),
+                    Set.of("channel", "channel.web.page", "journal", "conversation", "knowledge"),
                     Set.of("io.javalin", "org.eclipse.jetty", "jakarta.servlet", JACKSON)),
             new Room(
                     "channel.discord",
                     Set.of("channel", "journal", "conversation", "knowledge"),
                     Set.of("net.dv8tion", "okhttp3", JACKSON)),
+            new Room("channel.web.page", Set.of("conversation", "knowledge"), Set.of("io.pebbletemplates", JACKSON)),
             new Room("channel.terminal", Set.of("channel", "conversation", "knowledge"), Set.of()),
             new Room(
                     "command",
                     Set.of(
                             "knowledge",
+                            "transfer",
                             "retrieval",
                             "conversation",
                             "evaluation",

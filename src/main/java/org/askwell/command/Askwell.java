@@ -9,21 +9,30 @@ import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.askwell.evaluation.QuestionFile;
+import org.askwell.transfer.Unreadable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code askwell [serve|ask|check|eval] [options]}. */
+/** The command line: {@code askwell [serve|ask|check|eval|import|export] [options]}. */
 @Command(
         name = "askwell",
         description = "Answers questions from a folder of curated answers.",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         version = "Askwell 1.0",
-        subcommands = {ServeCommand.class, AskCommand.class, CheckCommand.class, EvalCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            AskCommand.class,
+            CheckCommand.class,
+            EvalCommand.class,
+            ImportCommand.class,
+            ExportCommand.class
+        })
 public final class Askwell {
 
     /** All right. */
@@ -76,6 +85,8 @@ public final class Askwell {
                 System.err.println("The knowledge base has faults; mend them and start again.");
             }
             case QuestionFile.Malformed malformed -> System.err.println(malformed.getMessage());
+            case Unreadable unreadable -> System.err.println(unreadable.getMessage());
+            case CancellationException stopped -> System.err.println("Stopped; nothing has been written.");
             case UncheckedIOException io ->
                 System.err.println(io.getMessage() + ": " + reason(Objects.requireNonNull(io.getCause())));
             default -> {

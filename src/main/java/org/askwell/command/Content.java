@@ -37,6 +37,11 @@ final class Content {
         return data;
     }
 
+    /** The folder of answers. */
+    Path folder() {
+        return folder;
+    }
+
     /**
      * All that is wrong with the folder.
      *
@@ -65,7 +70,8 @@ final class Content {
         }
     }
 
-    private KnowledgeBase sound() {
+    /** What is in the folder. Throws {@link FaultyKnowledgeBase} where that cannot be served. */
+    KnowledgeBase sound() {
         return switch (KnowledgeBaseReader.read(folder)) {
             case Reading.Sound sound -> sound.knowledgeBase();
             case Reading.Faulty faulty -> throw new FaultyKnowledgeBase(seenFromHere(faulty.problems().stream()));

@@ -42,6 +42,14 @@ final class ServeCommand implements Callable<Integer> {
     private Port port = new Port(7070);
 
     @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            converter = PublicUrl.Converter.class,
+            description = "Where people reach the server, for links in the pages (ASKWELL_PUBLIC_URL; default:"
+                    + " http://localhost and the port).")
+    private @Nullable PublicUrl publicUrl;
+
+    @Option(
             names = "--allowed-origins",
             paramLabel = "ORIGIN",
             split = "[,\\s]+",
@@ -74,11 +82,16 @@ final class ServeCommand implements Callable<Integer> {
         FeedbackLog feedback = new FeedbackLog(content.data(), Clock.systemUTC());
         List<Channel> channels = new ArrayList<>();
         if (!port.equals(Port.OFF)) {
-            channels.add(new WebChannel(chatbot, feedback, new WebSettings(port.number(), allowedOrigins)));
+            channels.add(new WebChannel(chatbot, feedback, webSettings()));
         }
         bot.ifPresent(settings -> channels.add(new DiscordChannel(chatbot, feedback, settings)));
         serve(channels);
         return Askwell.FINE;
+    }
+
+    private WebSettings webSettings() {
+        return new WebSettings(
+                port.number(), allowedOrigins, Optional.ofNullable(publicUrl).map(PublicUrl::address));
     }
 
     private static void serve(List<Channel> channels) throws InterruptedException {

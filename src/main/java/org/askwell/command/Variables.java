@@ -16,6 +16,7 @@ final class Variables {
     /** What an operator sets once for a machine; every other option belongs to a single call. */
     private static final Set<String> OPTIONS = Set.of(
             "--port",
+            "--public-url",
             "--knowledge-base",
             "--data",
             "--allowed-origins",

@@ -78,6 +78,11 @@ public final class Chatbot {
         return repeats.once(key, claimed, utterance, () -> reply(claimed, utterance));
     }
 
+    /** What there is to say to {@code utterance}, which must not be blank, to those who look something up and do not talk. */
+    public Decision lookUp(Utterance utterance) {
+        return decide(utterance, understandings.get(utterance.text()), Past.NONE);
+    }
+
     /** Keeps nothing more of the conversation {@code id}, whether it was under way or not. */
     public void forget(ConversationId id) {
         conversations.end(id);

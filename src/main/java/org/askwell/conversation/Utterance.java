@@ -21,6 +21,12 @@ public record Utterance(String text) {
         text = WHITE.matcher(seen).replaceAll(" ").strip();
     }
 
+    /** The first words of {@code typed}, as many as a message may have. */
+    public static Utterance cut(String typed) {
+        int length = Math.min(typed.codePointCount(0, typed.length()), MAX_LENGTH);
+        return new Utterance(typed.substring(0, typed.offsetByCodePoints(0, length)));
+    }
+
     /** Tells whether nothing is left to answer. */
     public boolean isBlank() {
         return text.codePoints().allMatch(c -> Character.isWhitespace(c) || c == 0x200C || c == 0x200D);

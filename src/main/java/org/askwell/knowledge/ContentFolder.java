@@ -20,6 +20,11 @@ record ContentFolder(Path root, Problems problems) {
         return Files.exists(root.resolve(path)) ? TextFile.read(root, path, problems) : Optional.empty();
     }
 
+    /** The YAML file at {@code path}, if there is one; it may hold no other names than {@code known}. */
+    Optional<YamlMap> yamlIfThere(Path path, Set<String> known) {
+        return Files.exists(root.resolve(path)) ? Optional.of(yaml(path, known)) : Optional.empty();
+    }
+
     /** The YAML file at {@code path}, which has to be there and hold no other names than {@code known}. */
     YamlMap yaml(Path path, Set<String> known) {
         if (!Files.exists(root.resolve(path))) {

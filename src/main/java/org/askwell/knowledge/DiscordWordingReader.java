@@ -1,13 +1,7 @@
 package org.askwell.knowledge;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -37,26 +31,20 @@ final class DiscordWordingReader {
         this.problems = problems;
     }
 
-    static DiscordWording builtIn() {
-        try (InputStream resource = DiscordWordingReader.class.getResourceAsStream("discord.yaml")) {
-            String yaml = new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
-            Problems faults = new Problems();
-            YamlMap fields = YamlMap.parse(USUAL, 1, yaml, faults);
-            Map<String, String> phrases = new LinkedHashMap<>();
-            fields.names()
-                    .forEach(name -> phrases.put(name, fields.required(name).text()));
-            if (faults.hasErrors()) {
-                throw new IllegalStateException("built-in discord.yaml: " + faults.sorted());
-            }
-            return new DiscordWording(phrases);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the built-in discord.yaml", e);
+    static Phrases builtIn() {
+        Problems faults = new Problems();
+        YamlMap fields = YamlMap.parse(USUAL, 1, Phrases.standard(USUAL.toString()), faults);
+        Map<String, String> phrases = new TreeMap<>();
+        fields.names().forEach(name -> phrases.put(name, fields.required(name).text()));
+        if (faults.hasErrors()) {
+            throw new IllegalStateException("built-in " + USUAL + ": " + faults.sorted());
         }
+        return new Phrases(phrases);
     }
 
     DiscordWordings read() {
-        DiscordWording usual = read(USUAL, DiscordWordings.BUILT_IN.usual());
-        Map<String, DiscordWording> languages = new TreeMap<>();
+        Phrases usual = read(USUAL, DiscordWordings.BUILT_IN.usual());
+        Map<String, Phrases> languages = new TreeMap<>();
         for (Path file : folder.files(Path.of(""), ".yaml")) {
             Matcher name = TRANSLATION.matcher(file.toString());
             if (name.matches()) {
@@ -66,7 +54,7 @@ final class DiscordWordingReader {
         return new DiscordWordings(usual, languages);
     }
 
-    private DiscordWording read(Path file, DiscordWording otherwise) {
+    private Phrases read(Path file, Phrases otherwise) {
         Map<String, String> phrases = new TreeMap<>(otherwise.phrases());
         folder.read(file).ifPresent(found -> {
             YamlMap fields = YamlMap.parse(file, 1, found.content(), problems);
@@ -75,7 +63,7 @@ final class DiscordWordingReader {
                     .sorted()
                     .forEach(name -> fields.text(name).ifPresent(text -> phrases.put(name, phrase(name, text))));
         });
-        return new DiscordWording(phrases);
+        return new Phrases(phrases);
     }
 
     private String phrase(String name, Located text) {

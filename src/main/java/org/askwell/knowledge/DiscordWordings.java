@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * @param usual for servers that have chosen no language
  * @param languages the others, by their tags such as {@code es} or {@code pt-BR}
  */
-public record DiscordWordings(DiscordWording usual, Map<String, DiscordWording> languages) {
+public record DiscordWordings(Phrases usual, Map<String, Phrases> languages) {
 
     /** Plain English. */
     public static final DiscordWordings BUILT_IN = new DiscordWordings(DiscordWordingReader.builtIn(), Map.of());
@@ -19,7 +19,7 @@ public record DiscordWordings(DiscordWording usual, Map<String, DiscordWording> 
     }
 
     /** The words in the language {@code tag}, or the usual ones where there are none in it. */
-    public DiscordWording in(String tag) {
+    public Phrases in(String tag) {
         return languages.getOrDefault(tag, usual);
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * One curated answer.
  *
- * @param id unique in its knowledge base; lower-case letters, digits and hyphens
+ * @param id unique in its knowledge base; letters, digits, hyphens and underscores
  * @param topic what question files and links may name instead of the id; several entries can share one
  * @param category the heading under which people browse
  * @param question the title, as a person would ask it

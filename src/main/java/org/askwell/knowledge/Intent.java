@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Something a person wants that no entry answers, such as a greeting, a person to talk to or more about the last answer.
  *
- * @param id unique among the intents; lower-case letters, digits and hyphens
+ * @param id unique among the intents; letters, digits, hyphens and underscores
  * @param text the reply, or the words before it; may be empty where the kind needs none
  * @param examples ways to say it, for the matching only
  * @param suggest ids of entries to lead on to, all of them present in the knowledge base

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a knowledge-base folder:
@@ -16,6 +19,7 @@ import java.util.Set;
  * <pre>
  * clinic.yaml         who answers where the entries end
  * replies.yaml        the sentences around the answers
+ * pages.yaml          the words of the web pages
  * welcome.md          what people read first (optional)
  * discord.yaml        the words around the answers in Discord; discord.es.yaml the same in Spanish (optional)
  * synonyms.yaml       groups of words that mean the same (optional)
@@ -55,6 +59,20 @@ public final class KnowledgeBaseReader {
         return new KnowledgeBaseReader(folder).read();
     }
 
+    /**
+     * The Markdown of each answer in a sound folder, by the id of its entry, with the clinic's facts filled in. Whoever only
+     * answers does not need it, so entries do not carry it.
+     */
+    public static Map<String, String> answers(Path folder) {
+        KnowledgeBaseReader reader = new KnowledgeBaseReader(folder);
+        Placeholders placeholders = new Placeholders(reader.clinic(), true);
+        return reader.folder.markdown(ENTRIES).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        file -> file.id().text(),
+                        file -> placeholders.fill(file.body(), reader.problems).strip(),
+                        (first, second) -> first));
+    }
+
     private Reading read() {
         if (!Files.isDirectory(root)) {
             problems.error(Path.of(""), 0, "no such folder; name the folder of the knowledge base");
@@ -88,8 +106,8 @@ public final class KnowledgeBaseReader {
     }
 
     private Clinic clinic() {
-        YamlMap fields =
-                folder.yaml(CLINIC, Set.of("name", "phone", "email", "url", "hours", "emergency", "crisis", "country"));
+        YamlMap fields = folder.yaml(
+                CLINIC, Set.of("name", "phone", "email", "url", "hours", "emergency", "crisis", "country", "language"));
         return new Clinic(
                 fields.required("name").text(),
                 optional(fields, "phone"),
@@ -98,7 +116,18 @@ public final class KnowledgeBaseReader {
                 optional(fields, "hours"),
                 fields.required("emergency").text(),
                 optional(fields, "crisis"),
-                fields.required("country").text());
+                fields.required("country").text(),
+                language(fields));
+    }
+
+    private String language(YamlMap fields) {
+        String tag = fields.text("language").map(Located::text).orElse("en");
+        Locale read = Locale.forLanguageTag(tag);
+        if (read.getLanguage().isEmpty() || !read.toLanguageTag().equalsIgnoreCase(tag)) {
+            problems.error(
+                    CLINIC, fields.line("language"), "`language` must be a tag such as en or pt-BR, not `" + tag + "`");
+        }
+        return tag;
     }
 
     private static String optional(YamlMap fields, String name) {
@@ -118,7 +147,8 @@ public final class KnowledgeBaseReader {
                 placeholders.fill(fields.required("clarify"), problems),
                 sentence(fields, "reminder", !signs.signs().isEmpty(), placeholders),
                 sentence(fields, "no-more", toldMore, placeholders),
-                sentence(fields, "no-sources", toldSources, placeholders));
+                sentence(fields, "no-sources", toldSources, placeholders),
+                Phrases.read(folder, "pages.yaml", placeholders, problems));
     }
 
     private String sentence(YamlMap fields, String name, boolean needed, Placeholders placeholders) {

@@ -20,7 +20,7 @@ import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /** Turns an author's Markdown into prose. Raw HTML is shown as text and dangerous addresses are dropped. */
-final class Markdown {
+public final class Markdown {
 
     private static final UrlSanitizer URLS = new DefaultUrlSanitizer(Set.of("http", "https", "mailto", "tel"));
     private static final Parser PARSER = Parser.builder().build();
@@ -41,11 +41,12 @@ final class Markdown {
         this.blocks = blocks;
     }
 
-    static Markdown parse(String markdown) {
+    public static Markdown parse(String markdown) {
         return new Markdown(children(PARSER.parse(markdown)));
     }
 
-    boolean startsWithParagraph() {
+    /** Tells whether there is an answer to be given on its own. */
+    public boolean startsWithParagraph() {
         return !blocks.isEmpty() && blocks.getFirst() instanceof Paragraph;
     }
 
@@ -55,7 +56,7 @@ final class Markdown {
     }
 
     /** All of it. */
-    Prose whole() {
+    public Prose whole() {
         return prose(blocks);
     }
 

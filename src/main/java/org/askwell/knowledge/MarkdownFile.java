@@ -16,7 +16,7 @@ final class MarkdownFile {
 
     private static final Pattern FRONT_MATTER =
             Pattern.compile("---[ \\t]*\\n(.*?)^---[ \\t]*\\n(?:[ \\t]*\\n)*+", Pattern.DOTALL | Pattern.MULTILINE);
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]+(?:[-_]+[A-Za-z0-9]+)*");
 
     private final Path path;
     private final YamlMap fields;
@@ -64,7 +64,8 @@ final class MarkdownFile {
     Located id() {
         Located id = fields.required("id");
         if (!id.text().isEmpty() && !ID.matcher(id.text()).matches()) {
-            problems.error(id, "id `" + id.text() + "` must be lower-case words joined by hyphens");
+            problems.error(
+                    id, "id `" + id.text() + "` must be words of letters and digits joined by hyphens or underscores");
         }
         return id;
     }

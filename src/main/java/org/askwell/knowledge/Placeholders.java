@@ -7,10 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Fills the clinic's own facts into the text of entries and replies, so that each stands in one place only. */
-final class Placeholders {
+/**
+ * Fills the clinic's own facts into the text of entries and replies, so that each stands in one place only. Words in braces
+ * after a backslash stay as they are.
+ */
+public final class Placeholders {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("(\\\\?)\\{\\{([^{}]*)}}");
 
     /** A telephone number at the start of a text, as in {@code 988 (call or text)}. */
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9 ().-]*[0-9]");
@@ -33,10 +36,18 @@ final class Placeholders {
                 "crisis", clinic.crisis());
     }
 
+    /** Returns {@code text} so that nothing in it is filled in. */
+    public static String escaped(String text) {
+        return PLACEHOLDER.matcher(text).replaceAll(match -> Matcher.quoteReplacement("\\" + match.group()));
+    }
+
     /** Returns {@code text} with every known name filled in. */
     String fill(Located text, Problems problems) {
         return PLACEHOLDER.matcher(text.text()).replaceAll(match -> {
-            String value = values.get(match.group(1).strip());
+            if (!match.group(1).isEmpty()) {
+                return Matcher.quoteReplacement(match.group().substring(1));
+            }
+            String value = values.get(match.group(2).strip());
             int line = text.line() + TextFile.lineBreaks(text.text().substring(0, match.start()));
             if (value == null) {
                 problems.error(text.file(), line, "unknown placeholder " + match.group() + "; known are " + known());
@@ -52,7 +63,8 @@ final class Placeholders {
         return PLACEHOLDER
                 .matcher(text.text())
                 .results()
-                .map(match -> match.group(1).strip())
+                .filter(match -> match.group(1).isEmpty())
+                .map(match -> match.group(2).strip())
                 .filter(TELEPHONES::contains)
                 .distinct()
                 .map(name -> TELEPHONE.matcher(values.getOrDefault(name, "")))

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Something a person may say that must be looked at before any question is answered.
  *
- * @param id unique among the warning signs; lower-case letters, digits and hyphens
+ * @param id unique among the warning signs; letters, digits, hyphens and underscores
  * @param title what the sign is called, for reminders and explanations
  * @param text what to do, the first step first
  * @param call telephone numbers that the text names, in its order

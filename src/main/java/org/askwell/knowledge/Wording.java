@@ -1,7 +1,7 @@
 package org.askwell.knowledge;
 
 /**
- * The sentences around the answers, written by the content owner in {@code replies.yaml}.
+ * The words around the answers, written by the content owner in {@code replies.yaml} and {@code pages.yaml}.
  *
  * @param unknown says that the knowledge base has no answer
  * @param nearest leads on to the nearest topics
@@ -10,6 +10,7 @@ package org.askwell.knowledge;
  * @param reminder reminds of a warning sign that was raised before
  * @param noMore says that the whole answer has been given
  * @param noSources says that an answer names no sources
+ * @param pages the words of the web pages
  */
 public record Wording(
         String unknown,
@@ -18,4 +19,5 @@ public record Wording(
         String clarify,
         String reminder,
         String noMore,
-        String noSources) {}
+        String noSources,
+        Phrases pages) {}

@@ -61,11 +61,6 @@ final class YamlMap {
         return broken;
     }
 
-    /** The names in it, in their order. */
-    List<String> names() {
-        return List.copyOf(fields.keySet());
-    }
-
     /** Reports every name that is not among {@code known}; most are spelling mistakes. */
     void allowOnly(Set<String> known) {
         fields.forEach((name, field) -> {
@@ -77,6 +72,11 @@ final class YamlMap {
 
     private static String sorted(Set<String> names) {
         return String.join(", ", names.stream().sorted().toList());
+    }
+
+    /** Every name there is. */
+    Set<String> names() {
+        return fields.keySet();
     }
 
     /** The line of {@code name}, or of the mapping itself where it has no such name. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Learns from examples which owner a text has. */
-sealed interface Classifier permits LinearClassifier, NeuralClassifier {
+sealed interface Classifier permits LinearClassifier, NeuralClassifier, NoClassifier {
 
     /** Features and the number of the owner they belong to. */
     record Example(Features features, int label) {}
@@ -17,7 +17,9 @@ sealed interface Classifier permits LinearClassifier, NeuralClassifier {
         /** Best where a topic's own words decide; learns fast. */
         LINEAR,
         /** Best where words change each other's meaning. */
-        NEURAL
+        NEURAL,
+        /** Where there is too little to learn from, or too much to learn. */
+        NONE
     }
 
     /** The probability of each owner. */
@@ -30,15 +32,27 @@ sealed interface Classifier permits LinearClassifier, NeuralClassifier {
         return switch (kind) {
             case LINEAR -> LinearClassifier.train(examples, owners, features);
             case NEURAL -> NeuralClassifier.train(examples, owners, features);
+            case NONE -> new NoClassifier(owners);
         };
     }
 
     /** Reads what {@link #save} wrote. */
-    static Classifier load(Kind kind, DataInput in) throws IOException {
-        return switch (kind) {
+    static Classifier load(DataInput in) throws IOException {
+        return switch (Kind.valueOf(in.readUTF())) {
             case LINEAR -> LinearClassifier.load(in);
             case NEURAL -> NeuralClassifier.load(in);
+            case NONE -> NoClassifier.load(in);
         };
+    }
+
+    static void write(Classifier classifier, DataOutput out) throws IOException {
+        Kind kind = switch (classifier) {
+            case LinearClassifier linear -> Kind.LINEAR;
+            case NeuralClassifier neural -> Kind.NEURAL;
+            case NoClassifier none -> Kind.NONE;
+        };
+        out.writeUTF(kind.name());
+        classifier.save(out);
     }
 
     /** Puts {@code order} into an order by chance, the same for the same state of {@code random}. */

@@ -17,13 +17,15 @@ import org.askwell.knowledge.WarningSign;
  *
  * @param outOfScopeShare how much of what people type belongs to no owner
  * @param passages texts that speak for an owner but are no way to say it
+ * @param fewWays whether the owners have too few ways to say them to learn from these what a signal is worth
  */
 record Lesson(
         Classifier.Kind classifier,
         double outOfScopeShare,
         List<Sample> samples,
         int owners,
-        List<LuceneIndex.Text> passages) {
+        List<LuceneIndex.Text> passages,
+        boolean fewWays) {
 
     /** As seen on the development questions. */
     private static final double SHARE_WITHOUT_ANSWER = 0.25;
@@ -34,10 +36,17 @@ record Lesson(
     /** Entries with fewer ways to ask than this are also learnt from the passages of their answer. */
     private static final int FEW_EXAMPLES = 5;
 
+    /** Of more entries the passages are only searched by their words; to embed them all would take minutes. */
+    private static final int MOST_ENTRIES = 5_000;
+
+    /** With fewer ways to ask an entry than this on average, cross-validation tells more about chance than about signals. */
+    private static final int FEW_WAYS = 4;
+
     /** Everything that is learnt, and with it every word that the knowledge base uses. */
     static List<String> texts(KnowledgeBase knowledgeBase) {
         Stream<String> ofEntries = knowledgeBase.entries().stream()
-                .flatMap(entry -> Stream.of(List.of(entry.question()), entry.examples(), entry.passages())
+                .flatMap(entry -> Stream.of(
+                                List.of(entry.question(), titleAndSummary(entry)), entry.examples(), entry.passages())
                         .flatMap(List::stream));
         Stream<String> ofIntents = knowledgeBase.intents().stream().flatMap(intent -> intent.examples().stream());
         Stream<String> ofSigns = Stream.concat(
@@ -57,8 +66,13 @@ record Lesson(
         for (Entry entry : knowledgeBase.entries()) {
             entry.passages().forEach(passage -> passages.add(new LuceneIndex.Text(writer.owner, passage)));
             writer.add(List.of(entry.question()));
-            writer.add(entry.examples());
-            writer.add(entry.examples().size() < FEW_EXAMPLES ? entry.passages() : List.of());
+            if (entry.examples().size() < FEW_EXAMPLES) {
+                writer.add(List.of(titleAndSummary(entry)));
+                writer.add(entry.examples());
+                writer.add(knowledgeBase.entries().size() <= MOST_ENTRIES ? entry.passages() : List.of());
+            } else {
+                writer.add(entry.examples());
+            }
             writer.nextOwner();
         }
         for (Intent intent : learnt(knowledgeBase)) {
@@ -66,7 +80,16 @@ record Lesson(
             writer.nextOwner();
         }
         writer.add(knowledgeBase.outOfScope());
-        return writer.lesson(Classifier.Kind.LINEAR, SHARE_WITHOUT_ANSWER, passages);
+        return writer.lesson(Classifier.Kind.LINEAR, SHARE_WITHOUT_ANSWER, passages, haveFewWays(knowledgeBase));
+    }
+
+    private static String titleAndSummary(Entry entry) {
+        return (entry.question() + " " + entry.summary().text()).strip();
+    }
+
+    private static boolean haveFewWays(KnowledgeBase knowledgeBase) {
+        List<Entry> entries = knowledgeBase.entries();
+        return entries.stream().mapToInt(entry -> 1 + entry.examples().size()).sum() < FEW_WAYS * entries.size();
     }
 
     /** The intents that are learnt; which of several choices is meant is compared word by word. */
@@ -96,7 +119,7 @@ record Lesson(
                 .filter(intent -> intent.kind() != Intent.Kind.WORSE)
                 .forEach(intent -> writer.add(intent.examples()));
         writer.add(knowledgeBase.outOfScope());
-        return writer.lesson(Classifier.Kind.NEURAL, SHARE_WITHOUT_WARNING, List.of());
+        return writer.lesson(Classifier.Kind.NEURAL, SHARE_WITHOUT_WARNING, List.of(), false);
     }
 
     private static List<String> texts(List<Located> messages) {
@@ -141,7 +164,8 @@ record Lesson(
             owner++;
         }
 
-        Lesson lesson(Classifier.Kind classifier, double outOfScopeShare, List<LuceneIndex.Text> passages) {
+        Lesson lesson(
+                Classifier.Kind classifier, double outOfScopeShare, List<LuceneIndex.Text> passages, boolean fewWays) {
             List<Sample> distinct = IntStream.range(0, texts.size())
                     .mapToObj(i -> new Sample(owners.get(i), texts.get(i), 0))
                     .distinct()
@@ -149,7 +173,7 @@ record Lesson(
             List<Sample> samples = IntStream.range(0, distinct.size())
                     .mapToObj(i -> distinct.get(i).inFold(i % RankerTraining.FOLDS))
                     .toList();
-            return new Lesson(classifier, outOfScopeShare, samples, owner + 1, passages);
+            return new Lesson(classifier, outOfScopeShare, samples, owner + 1, passages, fewWays);
         }
     }
 }

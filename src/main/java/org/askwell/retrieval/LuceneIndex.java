@@ -16,6 +16,7 @@ import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
@@ -32,6 +33,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.VectorUtil;
 import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /**
@@ -69,6 +71,9 @@ final class LuceneIndex implements AutoCloseable {
     private final IndexSearcher searcher;
     private final int[] owners;
 
+    /** The first document with a vector of each owner, then that of none; those of an owner stand together. */
+    private final int[] firsts;
+
     /** Opens what {@link #write} wrote. */
     LuceneIndex(Directory directory) throws IOException {
         this.reader = DirectoryReader.open(directory);
@@ -76,6 +81,23 @@ final class LuceneIndex implements AutoCloseable {
         // Hardly any query comes twice; keeping them costs more than it saves.
         searcher.setQueryCache(null);
         this.owners = owners(reader);
+        this.firsts = firsts(owners, vectors());
+    }
+
+    private FloatVectorValues vectors() throws IOException {
+        return reader.leaves().getFirst().reader().getFloatVectorValues(VECTOR);
+    }
+
+    private static int[] firsts(int[] owners, FloatVectorValues vectors) {
+        int[] firsts = new int[Arrays.stream(owners).max().orElse(0) + 2];
+        Arrays.fill(firsts, vectors.size());
+        for (int document = vectors.size() - 1; document >= 0; document--) {
+            firsts[owners[document]] = document;
+        }
+        for (int owner = firsts.length - 2; owner >= 0; owner--) {
+            firsts[owner] = Math.min(firsts[owner], firsts[owner + 1]);
+        }
+        return firsts;
     }
 
     /** Writes {@code questions}, all of which have a vector, and {@code passages} to an empty {@code directory}. */
@@ -159,6 +181,37 @@ final class LuceneIndex implements AutoCloseable {
         return search(new KnnFloatVectorQuery(VECTOR, vector, limit), limit);
     }
 
+    /** How near to {@code vector} each way to ask for {@code owner} is, in the order in which they were written. */
+    float[] cosines(int owner, float[] vector) {
+        try {
+            FloatVectorValues values = vectors();
+            int last = owner + 1 < firsts.length ? firsts[owner + 1] : values.size();
+            int first = owner < firsts.length ? firsts[owner] : last;
+            float[] cosines = new float[last - first];
+            for (int i = 0; i < cosines.length; i++) {
+                cosines[i] = VectorUtil.dotProduct(vector, values.vectorValue(first + i));
+            }
+            return cosines;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index cannot be read", e);
+        }
+    }
+
+    /** Whose {@code document} is. */
+    int owner(int document) {
+        return owners[document];
+    }
+
+    /** The first document that was written of {@code owner}. */
+    int firstOf(int owner) {
+        return firsts[owner];
+    }
+
+    /** Whether {@code document} is the first that was written of its owner. */
+    boolean isFirst(int document) {
+        return firstOf(owner(document)) == document;
+    }
+
     private static Query anyOf(String field, List<String> terms) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         terms.forEach(term -> any.add(new TermQuery(new Term(field, term)), BooleanClause.Occur.SHOULD));
@@ -169,7 +222,7 @@ final class LuceneIndex implements AutoCloseable {
         try {
             ScoreDoc[] found = searcher.search(query, limit).scoreDocs;
             return Arrays.stream(found)
-                    .map(doc -> new Hit(doc.doc, owners[doc.doc], doc.score))
+                    .map(doc -> new Hit(doc.doc, owner(doc.doc), doc.score))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);

@@ -12,8 +12,17 @@ import java.util.List;
  */
 final class Mixture {
 
-    /** Weights that served the knowledge base of this project, for those that are too small to learn their own. */
-    private static final double[] DEFAULT_WEIGHTS = {1, 15, 2, 1, 0.3};
+    /** Where learning starts, and what serves those that have too little to learn from. */
+    private static final double[] DEFAULT_WEIGHTS = {1, 15, 2, 1, 0, 0.3};
+
+    /**
+     * For entries with few ways to ask, which cannot teach their own weights: fitted on FAQs of several fields, each of
+     * which was left out in turn; see the README.
+     */
+    private static final double[] WEIGHTS_OF_FEW = {0, 15, 0.5, 7, 17, 12};
+
+    /** What the nearness of the entries to each other adds to "none of them": where all are alike, a likeness tells little. */
+    private static final double WEIGHT_OF_LIKENESS = 11.5;
 
     private static final int STEPS = 300;
     private static final double RATE = 0.5;
@@ -28,8 +37,15 @@ final class Mixture {
         this.weights = weights;
     }
 
-    static Mixture standard() {
-        return new Mixture(DEFAULT_WEIGHTS.clone());
+    /**
+     * The mixture for entries with few ways to ask.
+     *
+     * @param likeness how near in meaning the title of an entry is to that of the nearest other one
+     */
+    static Mixture ofFew(double likeness) {
+        double[] weights = WEIGHTS_OF_FEW.clone();
+        weights[weights.length - 1] += WEIGHT_OF_LIKENESS * likeness;
+        return new Mixture(weights);
     }
 
     /** Reads what {@link #save} wrote. */
@@ -52,7 +68,7 @@ final class Mixture {
     record Observation(Signals signals, int owner) {
 
         boolean isOutOfScope() {
-            return owner == signals.owners() - 1;
+            return owner == signals.owner(signals.size() - 1);
         }
     }
 
@@ -86,24 +102,24 @@ final class Mixture {
     private void addGradient(Observation observation, double weight, double[] gradient) {
         Signals signals = observation.signals();
         double[] shares = shares(signals);
-        for (int owner = 0; owner < shares.length; owner++) {
-            double error = weight * ((owner == observation.owner() ? 1 : 0) - shares[owner]);
+        for (int place = 0; place < shares.length; place++) {
+            double error = weight * ((signals.owner(place) == observation.owner() ? 1 : 0) - shares[place]);
             for (Signal signal : Signal.values()) {
-                gradient[signal.place] += error * signals.get(signal, owner);
+                gradient[signal.place] += error * signals.get(signal, place);
             }
         }
         int last = shares.length - 1;
         gradient[gradient.length - 1] += weight * ((observation.isOutOfScope() ? 1 : 0) - shares[last]);
     }
 
-    /** The share of each owner; the last is that of "none of the entries". They add up to one. */
+    /** The share of each owner that has a chance; the last is that of "none of the entries". They add up to one. */
     double[] shares(Signals signals) {
-        double[] shares = new double[signals.owners()];
-        for (int owner = 0; owner < shares.length; owner++) {
+        double[] shares = new double[signals.size()];
+        for (int place = 0; place < shares.length; place++) {
             for (Signal signal : Signal.values()) {
-                shares[owner] += weights[signal.place] * signals.get(signal, owner);
+                shares[place] += weights[signal.place] * signals.get(signal, place);
             }
-            shares[owner] += owner == shares.length - 1 ? weights[weights.length - 1] : 0;
+            shares[place] += place == shares.length - 1 ? weights[weights.length - 1] : 0;
         }
         Softmax.inPlace(shares);
         return shares;

@@ -15,10 +15,10 @@ final class NamedSignals extends AbstractMap<String, Double> {
 
     private final float[] values;
 
-    NamedSignals(Signals signals, int owner) {
+    NamedSignals(Signals signals, int place) {
         this.values = new float[Signal.values().length];
         for (Signal signal : Signal.values()) {
-            values[signal.place] = signals.get(signal, owner);
+            values[signal.place] = signals.get(signal, place);
         }
     }
 

@@ -20,14 +20,16 @@ final class Ranker {
     }
 
     /** Reads what {@link #save} wrote about the owners of {@code index}. */
-    static Ranker load(Classifier.Kind kind, DataInput in, LuceneIndex index, int owners) throws IOException {
+    static Ranker load(DataInput in, LuceneIndex index, int owners) throws IOException {
+        boolean fewWays = in.readBoolean();
         return new Ranker(
-                FeatureSpace.load(in), Classifier.load(kind, in), new SignalReader(index, owners), Mixture.load(in));
+                FeatureSpace.load(in), Classifier.load(in), new SignalReader(index, owners, fewWays), Mixture.load(in));
     }
 
     void save(DataOutput out) throws IOException {
+        out.writeBoolean(reader.fewWays());
         space.save(out);
-        classifier.save(out);
+        Classifier.write(classifier, out);
         mixture.save(out);
     }
 

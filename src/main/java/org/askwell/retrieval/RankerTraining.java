@@ -2,6 +2,7 @@ package org.askwell.retrieval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,8 +18,17 @@ final class RankerTraining implements AutoCloseable {
     /** Parts of the cross-validation. */
     static final int FOLDS = 4;
 
-    /** With fewer samples than this an owner on average, cross-validation tells more about chance than about signals. */
-    private static final int LEAST_SAMPLES = 4;
+    /** A classifier that takes longer is not worth it: samples times owners. */
+    private static final long MOST_WORK = 40_000_000;
+
+    /** One more part of the cross-validation leaves out one owner in so many, where no sample is of none of them. */
+    private static final int UNKNOWN_OWNERS = 4;
+
+    /** With fewer owners, too few are left when some are unknown. */
+    private static final int LEAST_OWNERS = 3;
+
+    /** How many titles tell how much the entries are alike. */
+    private static final int MOST_TITLES = 500;
 
     /** Enough observations for five weights. */
     private static final int MOST_OBSERVATIONS = 1_200;
@@ -26,6 +36,7 @@ final class RankerTraining implements AutoCloseable {
     private final List<Sample> samples;
     private final int owners;
     private final Classifier.Kind kind;
+    private final boolean fewWays;
     private final double outOfScopeShare;
     private final Vectors vectors;
     private final FeatureSpace space;
@@ -33,20 +44,26 @@ final class RankerTraining implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     private final List<Future<Classifier>> withoutFold;
+    private final Optional<Future<Classifier>> withoutUnknown;
     private final Future<Classifier> whole;
 
     private RankerTraining(Lesson lesson, Vectors vectors) {
         this.samples = lesson.samples();
         this.owners = lesson.owners();
-        this.kind = lesson.classifier();
+        this.fewWays = lesson.fewWays() || (long) samples.size() * owners > MOST_WORK;
+        this.kind = fewWays ? Classifier.Kind.NONE : lesson.classifier();
         this.outOfScopeShare = lesson.outOfScopeShare();
         this.vectors = vectors;
-        this.space = FeatureSpace.of(samples.stream().map(Sample::text).toList(), vectors);
-        this.examples = samples.parallelStream().map(this::example).toList();
-        boolean validate = samples.size() >= LEAST_SAMPLES * owners;
-        this.withoutFold = IntStream.range(0, validate ? FOLDS : 0)
+        List<Sample> learnt = fewWays ? List.of() : samples;
+        this.space = FeatureSpace.of(learnt.stream().map(Sample::text).toList(), vectors);
+        this.examples = learnt.parallelStream().map(this::example).toList();
+        this.withoutFold = IntStream.range(0, fewWays ? 0 : FOLDS)
                 .mapToObj(fold -> threads.submit(() -> classifier(examplesOutside(fold))))
                 .toList();
+        boolean noneIsUnknown = samples.stream().noneMatch(sample -> sample.owner() == owners - 1);
+        this.withoutUnknown = !fewWays && noneIsUnknown && owners > LEAST_OWNERS
+                ? Optional.of(threads.submit(() -> classifier(examplesOfKnown())))
+                : Optional.empty();
         this.whole = threads.submit(() -> classifier(examples));
     }
 
@@ -66,9 +83,20 @@ final class RankerTraining implements AutoCloseable {
                 .toList();
     }
 
+    private List<Classifier.Example> examplesOfKnown() {
+        return examples.stream().filter(example -> !isUnknown(example.label())).toList();
+    }
+
+    private static boolean isUnknown(int owner) {
+        return owner % UNKNOWN_OWNERS == 0;
+    }
+
     /** The ranker, the same for the same samples, which are the first documents of {@code index} in the same order. */
     Ranker finish(LuceneIndex index) {
-        SignalReader reader = new SignalReader(index, owners);
+        SignalReader reader = new SignalReader(index, owners, fewWays);
+        if (fewWays) {
+            return new Ranker(space, new NoClassifier(owners), reader, Mixture.ofFew(likeness(index)));
+        }
         try {
             List<Future<List<Mixture.Observation>>> folds = new ArrayList<>();
             for (int fold = 0; fold < withoutFold.size(); fold++) {
@@ -76,12 +104,15 @@ final class RankerTraining implements AutoCloseable {
                 Classifier classifier = withoutFold.get(fold).get();
                 folds.add(threads.submit(() -> observe(hidden, classifier, reader)));
             }
+            if (withoutUnknown.isPresent()) {
+                Classifier classifier = withoutUnknown.get().get();
+                folds.add(threads.submit(() -> observeUnknown(classifier, reader, index)));
+            }
             List<Mixture.Observation> observations = new ArrayList<>();
             for (Future<List<Mixture.Observation>> fold : folds) {
                 observations.addAll(fold.get());
             }
-            Mixture mixture = observations.isEmpty() ? Mixture.standard() : Mixture.fit(observations, outOfScopeShare);
-            return new Ranker(space, whole.get(), reader, mixture);
+            return new Ranker(space, whole.get(), reader, Mixture.fit(observations, outOfScopeShare));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while learning", e);
@@ -111,6 +142,44 @@ final class RankerTraining implements AutoCloseable {
             observations.add(new Mixture.Observation(signals, sample.owner()));
         }
         return observations;
+    }
+
+    /** The signals of samples whose owners are not known, as if nobody had written anything for these. */
+    private List<Mixture.Observation> observeUnknown(Classifier classifier, SignalReader reader, LuceneIndex index) {
+        int[] unknown = IntStream.range(0, samples.size())
+                .filter(i -> isUnknown(samples.get(i).owner()))
+                .toArray();
+        int stride = Math.max(1, unknown.length * UNKNOWN_OWNERS / MOST_OBSERVATIONS);
+        return IntStream.iterate(0, i -> i < unknown.length, i -> i + stride)
+                .mapToObj(i -> samples.get(unknown[i]))
+                .map(sample -> new Mixture.Observation(
+                        reader.read(
+                                sample.text(),
+                                vectors.of(sample.text()),
+                                classifier.probabilities(example(sample).features()),
+                                document -> !isUnknown(index.owner(document))),
+                        owners - 1))
+                .toList();
+    }
+
+    /** How near the title of an entry is to that of the nearest other one: the median. */
+    private double likeness(LuceneIndex index) {
+        int stride = Math.max(1, samples.size() / MOST_TITLES);
+        double[] nearest = IntStream.iterate(0, i -> i < samples.size(), i -> i + stride)
+                .mapToObj(i -> index.firstOf(samples.get(i).owner()))
+                .distinct()
+                .mapToDouble(title -> nearestOther(title, index))
+                .sorted()
+                .toArray();
+        return nearest.length == 0 ? 0 : nearest[nearest.length / 2];
+    }
+
+    private double nearestOther(int title, LuceneIndex index) {
+        return index.neighbours(vectors.of(samples.get(title).text()), SignalReader.NEIGHBOURS).stream()
+                .filter(hit -> hit.document() != title && index.isFirst(hit.document()))
+                .mapToDouble(SignalReader::cosine)
+                .max()
+                .orElse(0);
     }
 
     private boolean isVisible(int document, int hiddenFold) {

@@ -98,7 +98,7 @@ public final class Retriever {
     }
 
     private Finding finding(EncodedText part, boolean whole) {
-        double[] shares = model.signs().shares(model.signs().signals(part));
+        double[] shares = shares(model.signs().signals(part), model.signs(), signs.size() + 1);
         return new Finding(part.text(), sign(shares), 1 - shares[signs.size()], whole);
     }
 
@@ -119,8 +119,8 @@ public final class Retriever {
 
     private Ranking ranking(Query query, EncodedText encoded) {
         Signals signals = model.answers().signals(encoded);
-        double[] shares = model.answers().shares(signals);
         int entries = knowledgeBase.entries().size();
+        double[] shares = shares(signals, model.answers(), entries + intents.size() + 1);
         List<IntentShare> wanted = IntStream.range(0, intents.size())
                 .mapToObj(i -> new IntentShare(intents.get(i), shares[entries + i]))
                 .sorted(Comparator.comparingDouble(intent -> -intent.share()))
@@ -134,16 +134,28 @@ public final class Retriever {
                         .filter(intent -> intent.intent().kind().standsAlone())
                         .mapToDouble(IntentShare::share)
                         .sum();
-        List<Candidate> candidates = IntStream.range(0, entries)
+        List<Candidate> candidates = IntStream.range(0, signals.size())
+                .map(signals::owner)
+                .filter(owner -> owner < entries)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer owner) -> -shares[owner]))
                 .limit(CANDIDATES)
                 .map(owner -> new Candidate(
                         knowledgeBase.entries().get(owner),
                         total == 0 ? 0 : shares[owner] / total,
-                        new NamedSignals(signals, owner)))
+                        new NamedSignals(signals, signals.place(owner))))
                 .toList();
         return Ranking.of(query, candidates, wanted);
+    }
+
+    /** The share of each owner; none for those that had no chance. */
+    private static double[] shares(Signals signals, Ranker ranker, int owners) {
+        double[] ofCandidates = ranker.shares(signals);
+        double[] shares = new double[owners];
+        for (int place = 0; place < ofCandidates.length; place++) {
+            shares[signals.owner(place)] = ofCandidates[place];
+        }
+        return shares;
     }
 
     /** The entries whose question {@code typed} may become, best first, five at most. */

@@ -1,23 +1,42 @@
 package org.askwell.retrieval;
 
-/** The signals of one query: a number for each signal and owner. */
+import java.util.Arrays;
+
+/**
+ * The signals of one query: a number for each signal and each owner that has a chance. The last of these is always "none
+ * of them".
+ */
 final class Signals {
 
+    private final int[] owners;
     private final float[][] values;
 
-    Signals(int owners) {
-        this.values = new float[Signal.values().length][owners];
+    /** @param owners their numbers, in order */
+    Signals(int... owners) {
+        this.owners = owners;
+        this.values = new float[Signal.values().length][owners.length];
     }
 
-    float get(Signal signal, int owner) {
-        return values[signal.place][owner];
+    /** How many owners have a chance, "none of them" included. */
+    int size() {
+        return owners.length;
     }
 
-    void set(Signal signal, int owner, float value) {
-        values[signal.place][owner] = value;
+    /** The number of the owner at {@code place}. */
+    int owner(int place) {
+        return owners[place];
     }
 
-    int owners() {
-        return values[0].length;
+    /** Where {@code owner} stands; below zero where it has no chance. */
+    int place(int owner) {
+        return Arrays.binarySearch(owners, owner);
+    }
+
+    float get(Signal signal, int place) {
+        return values[signal.place][place];
+    }
+
+    void set(Signal signal, int place, float value) {
+        values[signal.place][place] = value;
     }
 }

@@ -72,19 +72,17 @@ record TrainedModel(Speller speller, Ranker answers, Ranker signs) {
                     + 1;
             int signs = knowledgeBase.signs().signs().size() + 1;
             return Optional.of(new TrainedModel(
-                    speller,
-                    ranker(folder.resolve(ANSWERS), Classifier.Kind.LINEAR, owners),
-                    ranker(folder.resolve(SIGNS), Classifier.Kind.NEURAL, signs)));
+                    speller, ranker(folder.resolve(ANSWERS), owners), ranker(folder.resolve(SIGNS), signs)));
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} is damaged ({}); learning again", folder, e.toString());
             return Optional.empty();
         }
     }
 
-    private static Ranker ranker(Path folder, Classifier.Kind kind, int owners) throws IOException {
+    private static Ranker ranker(Path folder, int owners) throws IOException {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(RANKER)), BUFFER))) {
-            return Ranker.load(kind, in, new LuceneIndex(FSDirectory.open(folder.resolve(INDEX))), owners);
+            return Ranker.load(in, new LuceneIndex(FSDirectory.open(folder.resolve(INDEX))), owners);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.askwell.retrieval;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,11 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.askwell.knowledge.Entry;
 
 /**
  * Completes what a person types, from memory: every whole word must begin a word of an entry's question or of one of its
- * examples, and so must the word under way. Questions count before examples.
+ * examples, and so must the word under way. Questions count before examples, and words that follow each other as typed
+ * before words anywhere.
  */
 final class TypeAhead {
 
@@ -24,9 +28,15 @@ final class TypeAhead {
     /** A word in the question counts as much as the same word in this many examples. */
     private static final int QUESTION_WEIGHT = 50;
 
+    /** Enough for thousands of entries, and little enough to look through between two keys. */
+    private static final int MOST_TEXTS = 20_000;
+
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<Entry> entries;
+
+    /** The question and the examples of each entry, as words with a space before each. */
+    private final List<List<String>> texts = new ArrayList<>();
 
     /** For each word, how much it speaks for each entry. */
     private final TreeMap<String, Map<Integer, Integer>> words = new TreeMap<>();
@@ -34,11 +44,19 @@ final class TypeAhead {
     TypeAhead(List<Entry> entries) {
         this.entries = entries;
         for (int number = 0; number < entries.size(); number++) {
-            add(number, entries.get(number).question(), QUESTION_WEIGHT);
-            for (String example : entries.get(number).examples()) {
+            Entry entry = entries.get(number);
+            add(number, entry.question(), QUESTION_WEIGHT);
+            for (String example : entry.examples()) {
                 add(number, example, 1);
             }
+            texts.add(Stream.concat(Stream.of(entry.question()), entry.examples().stream())
+                    .map(text -> spaced(words(text)))
+                    .toList());
         }
+    }
+
+    private static String spaced(List<String> words) {
+        return words.stream().map(" "::concat).collect(Collectors.joining());
     }
 
     private void add(int number, String text, int weight) {
@@ -70,9 +88,12 @@ final class TypeAhead {
             }
             found.forEach((number, score) -> scores[number] += score);
         }
-        String beginning = String.join(" ", typedWords);
+        String beginning = spaced(typedWords);
+        Map<Integer, Integer> asTyped = typedWords.size() > 1 ? asTyped(possible, beginning) : Map.of();
         return possible.stream()
-                .sorted(Comparator.comparing((Integer number) -> !beginsWith(number, beginning))
+                .sorted(Comparator.comparing(
+                                (Integer number) -> !question(number).startsWith(beginning))
+                        .thenComparingInt(number -> -asTyped.getOrDefault(number, 0))
                         .thenComparing(Comparator.comparingDouble(number -> -scores[number]))
                         .thenComparing(number -> number))
                 .limit(SUGGESTIONS)
@@ -80,8 +101,20 @@ final class TypeAhead {
                 .toList();
     }
 
-    private boolean beginsWith(int number, String beginning) {
-        return String.join(" ", words(entries.get(number).question())).startsWith(beginning);
+    private String question(int number) {
+        return texts.get(number).getFirst();
+    }
+
+    /** How many texts of each of the {@code possible} entries hold the words just as they were typed. */
+    private Map<Integer, Integer> asTyped(Set<Integer> possible, String beginning) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        possible.stream()
+                .sorted()
+                .flatMap(number -> texts.get(number).stream().map(text -> Map.entry(number, text)))
+                .limit(MOST_TEXTS)
+                .filter(text -> text.getValue().contains(beginning))
+                .forEach(text -> counts.merge(text.getKey(), 1, Integer::sum));
+        return counts;
     }
 
     private Map<Integer, Double> beginningWith(String prefix) {

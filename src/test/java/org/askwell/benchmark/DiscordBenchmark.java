@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -38,8 +39,8 @@ public final class DiscordBenchmark {
 
     public static void main(String[] args) throws InterruptedException {
         Chatbot chatbot = chatbot();
-        WebChannel web =
-                new WebChannel(chatbot, new FeedbackLog(DATA, Clock.systemUTC()), new WebSettings(0, Set.of()));
+        WebChannel web = new WebChannel(
+                chatbot, new FeedbackLog(DATA, Clock.systemUTC()), new WebSettings(0, Set.of(), Optional.empty()));
         try (DiscordMember members = new DiscordMember(chatbot)) {
             web.open();
             ask(members, "warm-up", ROUNDS);

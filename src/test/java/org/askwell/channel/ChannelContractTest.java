@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.askwell.Library;
 import org.askwell.channel.discord.DiscordMember;
@@ -91,7 +92,9 @@ final class ChannelContractTest {
 
     private static List<Told> overHttp(Chatbot chatbot, List<String> lines) throws IOException, InterruptedException {
         WebChannel web = new WebChannel(
-                chatbot, new FeedbackLog(Path.of("target"), Clock.systemUTC()), new WebSettings(0, Set.of()));
+                chatbot,
+                new FeedbackLog(Path.of("target"), Clock.systemUTC()),
+                new WebSettings(0, Set.of(), Optional.empty()));
         List<Told> told = new ArrayList<>();
         try (HttpClient client = HttpClient.newHttpClient()) {
             web.open();

@@ -15,7 +15,7 @@ class PlainTextTest {
     private static final Entry JOIN = Library.entry("join");
     private static final Entry PRINTING = Library.entry("printing");
     private static final Clinic CLINIC = new Clinic(
-            "Desk", "+1 555 0123", "desk@library.example", "https://x.example", "10 to 6", "911", "988", "US");
+            "Desk", "+1 555 0123", "desk@library.example", "https://x.example", "10 to 6", "911", "988", "US", "en");
 
     private static String text(Reply reply) {
         return PlainText.of(Library.turn("", reply));
@@ -110,7 +110,7 @@ class PlainTextTest {
 
     @Test
     void whatTheClinicLeftOutLeavesNoGap() {
-        Clinic clinic = new Clinic("Desk", "", "", "https://x.example", "", "911", "", "US");
+        Clinic clinic = new Clinic("Desk", "", "", "https://x.example", "", "911", "", "US", "en");
         assertThat(text(new Reply.Unknown("No idea.", "Near:", List.of(JOIN), "Ask:", clinic)))
                 .endsWith("Ask:\nDesk\nhttps://x.example");
         assertThat(text(new Reply.Unknown("No idea.", "", List.of(), "", clinic)))

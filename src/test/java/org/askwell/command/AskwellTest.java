@@ -18,7 +18,7 @@ final class AskwellTest {
         CommandRun run = CommandRun.of(option);
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("serve", "ask", "check", "eval");
+        assertThat(run.out()).contains("serve", "ask", "check", "eval", "import", "export");
         assertThat(run.err()).isEmpty();
     }
 
@@ -125,7 +125,7 @@ final class AskwellTest {
         assertThat(run.exitCode()).isZero();
         String known = " has no effect; known are ASKWELL_ALLOWED_ORIGINS, ASKWELL_DATA, ASKWELL_DISCORD_API,"
                 + " ASKWELL_DISCORD_GATEWAY, ASKWELL_DISCORD_SHARDS, ASKWELL_DISCORD_TOKEN, ASKWELL_KNOWLEDGE_BASE,"
-                + " ASKWELL_PORT";
+                + " ASKWELL_PORT, ASKWELL_PUBLIC_URL";
         assertThat(run.err().lines()).containsExactly("ASKWELL_DISCORD_TOKEM" + known, "ASKWELL_PROT" + known);
     }
 

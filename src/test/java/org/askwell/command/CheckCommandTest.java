@@ -20,6 +20,7 @@ final class CheckCommandTest {
             FAULTY + "/clinic.yaml:4: error: ",
             FAULTY + "/entries/late-fees.md:4: error: ",
             FAULTY + "/entries/opening-hours.md:1: error: ",
+            FAULTY + "/pages.yaml:6: error: ",
             FAULTY + "/replies.yaml:3: error: ");
 
     @TempDir
@@ -38,7 +39,7 @@ final class CheckCommandTest {
         assertThat(run.out().lines().filter(line -> line.contains(": error: ")))
                 .hasSameSizeAs(ERRORS)
                 .zipSatisfy(ERRORS, (line, place) -> assertThat(line).startsWith(place));
-        assertThat(run.out()).endsWith("\n4 errors, 1 warnings\n");
+        assertThat(run.out()).endsWith("\n5 errors, 1 warnings\n");
     }
 
     @Test

@@ -43,6 +43,40 @@ final class ServeCommandTest {
                 .contains(port);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "clinic.example",
+                "//clinic.example",
+                "ftp://clinic.example",
+                "https://",
+                "https:///faq",
+                "https://clinic.example/faq",
+                "https://clinic.example?x",
+                "https://clinic.example#x",
+                "https://me@clinic.example",
+                "https://clinic example",
+                "https://<script>"
+            })
+    void refusesABadPublicUrl(String url) {
+        CommandRun run = CommandRun.with(Map.of("ASKWELL_PUBLIC_URL", url), "serve", "--port", "0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("ASKWELL_PUBLIC_URL is set to a value that cannot be used:\n")
+                .contains("'" + url + "' is not an address such as https://chat.clinic.example, with nothing after it");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://chat.clinic.example, https://chat.clinic.example",
+        "' HTTPS://Chat.Clinic.Example:8443/ ', https://chat.clinic.example:8443",
+        "http://[::1]:7070, http://[::1]:7070"
+    })
+    void takesAPublicUrlWithoutItsEnd(String given, String address) {
+        assertThat(new PublicUrl.Converter().convert(given).address()).hasToString(address);
+    }
+
     @Test
     void doesNotBlameTheVariableForABadOption() {
         Map<String, String> good = Map.of("ASKWELL_PORT", "7071");
@@ -89,6 +123,26 @@ final class ServeCommandTest {
         assertThat(CommandRun.of("serve", "--discord-token", "secret").exitCode())
                 .isEqualTo(2);
         assertThat(CommandRun.of("serve", "--help").out()).doesNotContain("--discord-token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "clinic.example",
+                "https://clinic.example/",
+                "https://clinic.example/faq",
+                "ftp://clinic.example",
+                "https://",
+                "https://ok.example,nonsense",
+                "**",
+                "https://me@clinic.example",
+                "https://a b.example"
+            })
+    void refusesWhatIsNoWebsite(String origins) {
+        CommandRun run = CommandRun.of("serve", "--allowed-origins", origins);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("is not a website's origin; write it like https://clinic.example, with no path");
     }
 
     @Test

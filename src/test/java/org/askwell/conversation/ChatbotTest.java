@@ -323,6 +323,13 @@ class ChatbotTest {
         assertThat(goOn(start, "what else").decision().reason()).doesNotContain("what-else");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"how many books can i take home", "i smell smoke", "hello", "my knee hurts"})
+    void whatIsLookedUpIsWhatTheFirstTurnWouldSay(String query) {
+        assertThat(chatbot.lookUp(new Utterance(query)).reply())
+                .isEqualTo(ask(query).reply());
+    }
+
     @Test
     void suggestsFromWhatIsTypedSoFar() {
         assertThat(chatbot.suggest("pri")).first().isEqualTo(Library.entry("printing"));

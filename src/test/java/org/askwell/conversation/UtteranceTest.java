@@ -101,6 +101,12 @@ class UtteranceTest {
     }
 
     @Test
+    void whatIsTooLongCanBeCut() {
+        assertThat(Utterance.cut("😢".repeat(2_001)).text()).isEqualTo("😢".repeat(2_000));
+        assertThat(Utterance.cut("short").text()).isEqualTo("short");
+    }
+
+    @Test
     void whatCleaningTakesAwayCountsTowardsTheLength() {
         assertThat(Utterance.isTooLong(" ".repeat(2_001))).isTrue();
     }

@@ -22,7 +22,7 @@ import org.askwell.retrieval.Ranking;
 final class Turns {
 
     private static final double COVERAGE = 0.8;
-    private static final Clinic CLINIC = new Clinic("The clinic", "", "", "", "", "999", "", "GB");
+    private static final Clinic CLINIC = new Clinic("The clinic", "", "", "", "", "999", "", "GB", "en");
 
     private Turns() {}
 

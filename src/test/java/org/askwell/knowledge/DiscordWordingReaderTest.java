@@ -34,7 +34,7 @@ final class DiscordWordingReaderTest {
 
     @Test
     void itsOwnWordsStandBeforeTheBuiltInOnes() {
-        DiscordWording words = SmallFolder.in(folder)
+        Phrases words = SmallFolder.in(folder)
                 .write("discord.yaml", "read-more: More from {{clinic}}\nslow-down: Wait {seconds} s\n")
                 .knowledgeBase()
                 .discord()

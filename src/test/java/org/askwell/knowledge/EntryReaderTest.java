@@ -83,10 +83,19 @@ class EntryReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Quiet-Rooms", "quiet rooms", "quiet_rooms", "-quiet", "quiet--rooms", "stille-räume"})
-    void anIdIsLowerCaseWordsJoinedByHyphens(String id) {
+    @ValueSource(strings = {"quiet rooms", "quiet.rooms", "-quiet", "quiet-", "_quiet", "stille-räume", "quiet/rooms"})
+    void anIdIsWordsJoinedByHyphensOrUnderscores(String id) {
         assertThat(small().change(ROOMS, "id: quiet-rooms", "id: " + id).faults())
-                .containsExactly(ROOMS + ":2: error: id `" + id + "` must be lower-case words joined by hyphens");
+                .containsExactly(ROOMS + ":2: error: id `" + id
+                        + "` must be words of letters and digits joined by hyphens or underscores");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Quiet-Rooms", "quiet_rooms", "quiet--rooms", "7", "q_12"})
+    void anIdMayBeOneThatAnotherProgramGave(String id) {
+        assertThat(small().change(ROOMS, "id: quiet-rooms", "id: \"" + id + "\"")
+                        .faults())
+                .noneMatch(fault -> fault.startsWith(ROOMS));
     }
 
     @ParameterizedTest

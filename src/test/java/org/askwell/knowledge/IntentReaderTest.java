@@ -117,12 +117,13 @@ class IntentReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Librarian", "a librarian", "librarian.more"})
-    void anIdIsLowerCaseWordsJoinedByHyphens(String id) {
+    @ValueSource(strings = {"a librarian", "librarian.more"})
+    void anIdIsWordsJoinedByHyphensOrUnderscores(String id) {
         assertThat(small().change(LIBRARIAN, "id: librarian", "id: " + id + "\nexamples: [who can help]")
                         .delete("intents/examples/librarian.txt")
                         .faults())
-                .containsExactly(LIBRARIAN + ":2: error: id `" + id + "` must be lower-case words joined by hyphens");
+                .containsExactly(LIBRARIAN + ":2: error: id `" + id
+                        + "` must be words of letters and digits joined by hyphens or underscores");
     }
 
     @Test

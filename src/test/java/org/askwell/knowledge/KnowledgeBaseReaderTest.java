@@ -36,7 +36,8 @@ class KnowledgeBaseReaderTest {
                         "Tuesday to Saturday, 10 am to 6 pm",
                         "999",
                         "",
-                        "GB"));
+                        "GB",
+                        "en"));
         assertThat(read.wording().unknown()).endsWith("I only know about Riverside Library.");
         assertThat(read.wording().nearest()).isEqualTo("These topics come closest:");
         assertThat(read.wording().contact()).endsWith("write to desk@library.example. In an emergency, call 999.");
@@ -45,6 +46,10 @@ class KnowledgeBaseReaderTest {
                 .isEqualTo("You told us of a danger before. Call 999 if it is still there.");
         assertThat(read.wording().noMore()).isEqualTo("That is all we know about it.");
         assertThat(read.wording().noSources()).isEqualTo("We know of no place to read more.");
+        assertThat(read.wording().pages().phrases())
+                .hasSize(27)
+                .containsEntry("in-emergency", "In danger, call 999.")
+                .containsEntry("home-lead", "Answers from Riverside Library.");
         assertThat(read.synonyms()).hasSize(5).contains(List.of("library card", "membership", "reader pass"));
         assertThat(read.outOfScope())
                 .hasSize(20)
@@ -217,7 +222,7 @@ class KnowledgeBaseReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"clinic.yaml", "replies.yaml"})
+    @ValueSource(strings = {"clinic.yaml", "replies.yaml", "pages.yaml"})
     void brokenYamlIsOneFaultAtItsLine(String file) {
         SmallFolder small = SmallFolder.in(folder);
         int lines = (int) small.content(file).lines().count();
@@ -225,6 +230,61 @@ class KnowledgeBaseReaderTest {
         assertThat(small.write(file, small.content(file) + "also: this: that\n").faults())
                 .singleElement(as(STRING))
                 .startsWith(file + ":" + (lines + 1) + ": error: broken YAML: mapping values are not allowed here");
+    }
+
+    @Test
+    void theLanguageIsThatOfTheFile() {
+        assertThat(SmallFolder.in(folder).knowledgeBase().clinic().locale()).hasToString("en_GB");
+        assertThat(SmallFolder.in(folder)
+                        .change("clinic.yaml", "country: GB", "country: GB\nlanguage: cy")
+                        .knowledgeBase()
+                        .clinic()
+                        .locale())
+                .hasToString("cy_GB");
+        assertThat(SmallFolder.in(folder)
+                        .change("clinic.yaml", "country: GB", "country: GB\nlanguage: pt-BR")
+                        .knowledgeBase()
+                        .clinic()
+                        .locale())
+                .hasToString("pt_BR");
+    }
+
+    @Test
+    void aLanguageThatIsNoTagIsReported() {
+        assertThat(SmallFolder.in(folder)
+                        .change("clinic.yaml", "country: GB", "country: GB\nlanguage: very plain English")
+                        .faults())
+                .singleElement(as(STRING))
+                .endsWith("error: `language` must be a tag such as en or pt-BR, not `very plain English`");
+    }
+
+    @Test
+    void aPhraseThatTheOwnerLeavesOutIsTheProgramsOwn() {
+        Phrases some = SmallFolder.in(folder)
+                .without("pages.yaml", "search:")
+                .knowledgeBase()
+                .wording()
+                .pages();
+        assertThat(some.phrase("search")).isEqualTo("Search the answers");
+        assertThat(some.phrase("home-lead")).isEqualTo("Answers from Riverside Library.");
+    }
+
+    @Test
+    void withoutPhrasesOfTheOwnerAllAreTheProgramsOwn() {
+        Phrases none = SmallFolder.in(folder)
+                .delete("pages.yaml")
+                .knowledgeBase()
+                .wording()
+                .pages();
+        assertThat(none.phrases()).hasSize(27);
+        assertThat(none.phrase("in-emergency")).isEqualTo("In an emergency, call 999.");
+    }
+
+    @Test
+    void aPhraseThatNobodyReadsIsReported() {
+        assertThat(SmallFolder.in(folder).write("pages.yaml", "hullo: Hi\n").faults())
+                .singleElement(as(STRING))
+                .startsWith("pages.yaml:1: error: unknown field `hullo`; known are answer, call, ");
     }
 
     @Test
@@ -270,7 +330,7 @@ class KnowledgeBaseReaderTest {
                         .change("clinic.yaml", "hours:", "houres:")
                         .faults())
                 .containsExactly("clinic.yaml:6: error: unknown field `houres`;"
-                        + " known are country, crisis, email, emergency, hours, name, phone, url");
+                        + " known are country, crisis, email, emergency, hours, language, name, phone, url");
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlaceholdersTest {
 
     private static final Path FILE = Path.of("replies.yaml");
-    private static final Clinic CLINIC =
-            new Clinic("The $1 \\ Clinic", "+1 555", "a@b.example", "https://c.example", "9 to 5", "911", "988", "US");
+    private static final Clinic CLINIC = new Clinic(
+            "The $1 \\ Clinic", "+1 555", "a@b.example", "https://c.example", "9 to 5", "911", "988", "US", "en");
 
     private final Problems problems = new Problems();
 
@@ -54,7 +54,7 @@ class PlaceholdersTest {
 
     @Test
     void whatIsFilledInIsNotFilledAgain() {
-        Clinic nested = new Clinic("{{phone}}", "1", "", "", "", "", "", "");
+        Clinic nested = new Clinic("{{phone}}", "1", "", "", "", "", "", "", "en");
 
         assertThat(new Placeholders(nested, false).fill(new Located(FILE, 1, "{{clinic}}"), problems))
                 .isEqualTo("{{phone}}");
@@ -62,7 +62,7 @@ class PlaceholdersTest {
 
     @Test
     void anEmptyOneLeavesAGapAndIsWarnedOfAtItsLine() {
-        Clinic bare = new Clinic("The Clinic", "", "", "", "", "911", "", "US");
+        Clinic bare = new Clinic("The Clinic", "", "", "", "", "911", "", "US", "en");
 
         assertThat(new Placeholders(bare, false)
                         .fill(new Located(FILE, 7, "ring {{clinic}}\non {{ phone }}\nor {{crisis}}"), problems))
@@ -76,7 +76,7 @@ class PlaceholdersTest {
 
     @Test
     void whatTheClinicLacksIsNotReportedAgainWhereverItIsUsed() {
-        Clinic broken = new Clinic("", "", "", "", "", "", "", "");
+        Clinic broken = new Clinic("", "", "", "", "", "", "", "", "en");
 
         assertThat(new Placeholders(broken, true).fill(new Located(FILE, 7, "ring {{phone}} or {{fax}}"), problems))
                 .isEqualTo("ring  or {{fax}}");

@@ -111,13 +111,14 @@ class WarningSignReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Leak", "water leak", "leak-", "any.more"})
-    void anIdIsLowerCaseWordsJoinedByHyphens(String id) {
+    @ValueSource(strings = {"water leak", "leak-", "any.more"})
+    void anIdIsWordsJoinedByHyphensOrUnderscores(String id) {
         assertThat(small().change(LEAK, "id: leak", "id: " + id)
                         .change(LEAK, "sources:", "examples: [it drips]\nsources:")
                         .delete("warning-signs/examples/leak.txt")
                         .faults())
-                .containsExactly(LEAK + ":2: error: id `" + id + "` must be lower-case words joined by hyphens");
+                .containsExactly(LEAK + ":2: error: id `" + id
+                        + "` must be words of letters and digits joined by hyphens or underscores");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.Intent;
 import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.Located;
+import org.askwell.knowledge.Phrases;
 import org.askwell.knowledge.Prose;
 import org.askwell.knowledge.WarningSign;
 import org.askwell.knowledge.WarningSigns;
@@ -36,8 +37,8 @@ class LessonTest {
     private static final WarningSign LOST = sign("lost", List.of("my son is gone"), List.of("lost my hat. oh well."));
 
     private static final KnowledgeBase LIBRARY = new KnowledgeBase(
-            new Clinic("Library", "", "", "", "", "999", "", "GB"),
-            new Wording("", "", "", "", "", "", ""),
+            new Clinic("Library", "", "", "", "", "999", "", "GB", "en"),
+            new Wording("", "", "", "", "", "", "", new Phrases(Map.of())),
             Welcome.NONE,
             List.of(CARD, ROOMS),
             List.of(),

@@ -22,7 +22,7 @@ class MixtureTest {
         List<Mixture.Observation> observations = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
             int owner = random.nextInt(OWNERS);
-            Signals signals = new Signals(OWNERS);
+            Signals signals = new Signals(0, 1, 2, 3);
             signals.set(Signal.MEANING, random.nextInt(5) == 0 ? random.nextInt(OWNERS) : owner, 1);
             signals.set(Signal.WORDING, random.nextInt(OWNERS), 1);
             observations.add(new Mixture.Observation(signals, owner));
@@ -32,7 +32,7 @@ class MixtureTest {
 
     @Test
     void sharesAddUpToOne() {
-        double[] shares = Mixture.standard().shares(observations(1).getFirst().signals());
+        double[] shares = Mixture.ofFew(0.8).shares(observations(1).getFirst().signals());
 
         assertThat(Arrays.stream(shares).sum()).isCloseTo(1, within(1e-9));
     }
@@ -62,20 +62,20 @@ class MixtureTest {
         List<Mixture.Observation> observations = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
             // Nine of ten are none of them, and no signal says so.
-            observations.add(new Mixture.Observation(new Signals(2), i % 10 == 0 ? 0 : 1));
+            observations.add(new Mixture.Observation(new Signals(0, 1), i % 10 == 0 ? 0 : 1));
         }
 
         Mixture mixture = Mixture.fit(observations, 0.3);
 
-        assertThat(mixture.shares(new Signals(2))[1]).isCloseTo(0.3, within(0.01));
+        assertThat(mixture.shares(new Signals(0, 1))[1]).isCloseTo(0.3, within(0.01));
     }
 
     @Test
     void aSignalThatPointsAnywhereCountsForLittle() {
         Mixture mixture = Mixture.fit(observations(1), SHARE_OF_LAST);
-        Signals noise = new Signals(OWNERS);
+        Signals noise = new Signals(0, 1, 2, 3);
         noise.set(Signal.WORDING, 0, 1);
-        Signals meaning = new Signals(OWNERS);
+        Signals meaning = new Signals(0, 1, 2, 3);
         meaning.set(Signal.MEANING, 0, 1);
 
         assertThat(mixture.shares(noise)[0]).isLessThan(0.4);

@@ -81,7 +81,7 @@ class RetrieverTest {
                 .hasSize(4)
                 .isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()))
                 .allSatisfy(candidate -> assertThat(candidate.signals())
-                        .containsOnlyKeys("classifier", "meaning", "wording", "passage"));
+                        .containsOnlyKeys("classifier", "meaning", "wording", "passage", "title"));
     }
 
     @Test
@@ -131,6 +131,31 @@ class RetrieverTest {
                         .toList(),
                 small.intents(),
                 small.signs());
+    }
+
+    @Test
+    void knowsWhatItDoesNotKnowThoughNobodyWroteMessagesOutOfScope(@TempDir Path folder) {
+        KnowledgeBase small = SmallModel.knowledgeBase();
+        KnowledgeBase bare = new KnowledgeBase(
+                small.clinic(),
+                small.wording(),
+                small.welcome(),
+                small.entries(),
+                small.synonyms(),
+                List.of(),
+                List.of(),
+                WarningSigns.NONE);
+
+        Retriever retriever = Retriever.build(bare, SmallModel.ENCODER, folder, Progress.SILENT);
+
+        double known = confidence(retriever, "can i join the library");
+        assertThat(known).isGreaterThan(0.7);
+        assertThat(confidence(retriever, "who painted the mona lisa")).isLessThan(0.5);
+        assertThat(confidence(retriever, "fix my washing machine")).isLessThan(0.5);
+    }
+
+    private static double confidence(Retriever retriever, String question) {
+        return retriever.understand(question).ranking().confidence();
     }
 
     @Test

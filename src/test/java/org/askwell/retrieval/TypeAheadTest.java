@@ -67,6 +67,14 @@ class TypeAheadTest {
     }
 
     @Test
+    void wordsThatFollowEachOtherAsTypedComeFirst() {
+        TypeAhead order = new TypeAhead(List.of(
+                entry("stay", "Opening hours?", "does a guest have it for long", "it does help", "does it help"),
+                entry("pain", "Painful?", "does it hurt", "and does it hurt much")));
+        assertThat(order.complete("does it h")).extracting(Entry::id).containsExactly("pain", "stay");
+    }
+
+    @Test
     void equalsComeInTheOrderOfTheKnowledgeBase() {
         TypeAhead twins = new TypeAhead(
                 List.of(entry("b", "Same question?"), entry("a", "Same question?"), entry("c", "Same question?")));

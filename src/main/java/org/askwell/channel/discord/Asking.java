@@ -13,7 +13,7 @@ import org.askwell.conversation.NamedConversations;
 import org.askwell.conversation.Reply;
 import org.askwell.conversation.Turn;
 import org.askwell.conversation.Utterance;
-import org.askwell.knowledge.DiscordWording;
+import org.askwell.knowledge.Phrases;
 
 /**
  * Answers what members ask. A command is acknowledged at once and answered by a thread of our own, however long that takes;
@@ -46,7 +46,7 @@ final class Asking {
     /** Answers a command, a button or a choice. */
     void ask(IReplyCallback event, String question, Audience audience) {
         Place place = Place.of(event);
-        DiscordWording words = audience.words();
+        Phrases words = audience.words();
         Optional<String> fault = fault(question, words)
                 .or(() -> cooldowns.count(place, audience.isPublic()).map(refusal -> slowDown(refusal, words)));
         if (fault.isPresent()) {
@@ -80,7 +80,7 @@ final class Asking {
     /** Answers a mention or a direct message. */
     void answer(Message message, String question, Audience audience) {
         Place place = Place.of(message);
-        DiscordWording words = audience.words();
+        Phrases words = audience.words();
         Optional<Cooldowns.Refusal> refusal = cooldowns.count(place, audience.isPublic());
         if (refusal.isPresent()) {
             refusal.filter(Cooldowns.Refusal::isFirst).ifPresent(first -> whisper(message, slowDown(first, words)));
@@ -125,7 +125,7 @@ final class Asking {
         };
     }
 
-    private void begin(Message message, DiscordWording words, Runnable answer) {
+    private void begin(Message message, Phrases words, Runnable answer) {
         try {
             answering.execute(() -> {
                 try {
@@ -154,14 +154,14 @@ final class Asking {
         return message.isFromGuild() ? "channel " + message.getChannelId() : "direct messages";
     }
 
-    private static Optional<String> fault(String question, DiscordWording words) {
+    private static Optional<String> fault(String question, Phrases words) {
         if (Utterance.isTooLong(question)) {
             return Optional.of(words.phrase("too-long", "length", Utterance.MAX_LENGTH));
         }
         return new Utterance(question).isBlank() ? Optional.of(words.phrase("no-words")) : Optional.empty();
     }
 
-    private static String slowDown(Cooldowns.Refusal refusal, DiscordWording words) {
+    private static String slowDown(Cooldowns.Refusal refusal, Phrases words) {
         return words.phrase("slow-down", "seconds", refusal.seconds());
     }
 }

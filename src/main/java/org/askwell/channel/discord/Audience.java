@@ -1,6 +1,6 @@
 package org.askwell.channel.discord;
 
-import org.askwell.knowledge.DiscordWording;
+import org.askwell.knowledge.Phrases;
 
 /**
  * Who reads a message.
@@ -8,4 +8,4 @@ import org.askwell.knowledge.DiscordWording;
  * @param asker the member whom it is for
  * @param isPublic tells whether others read it too
  */
-record Audience(DiscordWording words, long asker, boolean isPublic) {}
+record Audience(Phrases words, long asker, boolean isPublic) {}

@@ -15,7 +15,7 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
-import org.askwell.knowledge.DiscordWording;
+import org.askwell.knowledge.Phrases;
 
 /** The commands as Discord is told of them. Their names are fixed; what members read is not. */
 final class CommandList {
@@ -52,7 +52,7 @@ final class CommandList {
     private CommandList() {}
 
     /** What members can do in direct messages. */
-    static List<CommandData> direct(DiscordWording words) {
+    static List<CommandData> direct(Phrases words) {
         List<CommandData> commands = members(words);
         commands.forEach(command -> command.setContexts(InteractionContextType.BOT_DM));
         return commands;
@@ -64,14 +64,14 @@ final class CommandList {
      * @param languages the names of the languages to choose from, by their tags
      * @param usual the name of the usual one
      */
-    static List<CommandData> server(DiscordWording words, Map<String, String> languages, String usual) {
+    static List<CommandData> server(Phrases words, Map<String, String> languages, String usual) {
         List<CommandData> commands = new ArrayList<>(members(words));
         commands.add(settings(words, languages, usual));
         commands.forEach(command -> command.setContexts(InteractionContextType.GUILD));
         return commands;
     }
 
-    private static List<CommandData> members(DiscordWording words) {
+    private static List<CommandData> members(Phrases words) {
         OptionData question = new OptionData(OptionType.STRING, QUESTION, line(words, "ask-question"), true, true);
         OptionData everybody = new OptionData(OptionType.BOOLEAN, PUBLIC, line(words, "ask-public"));
         String answer = DiscordText.cut(words.phrase("answer-command"), CommandData.MAX_NAME_LENGTH);
@@ -84,7 +84,7 @@ final class CommandList {
                 Commands.message(answer));
     }
 
-    private static SlashCommandData settings(DiscordWording words, Map<String, String> languages, String usual) {
+    private static SlashCommandData settings(Phrases words, Map<String, String> languages, String usual) {
         return slash(SETTINGS, words, "settings-command")
                 .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
                 .addSubcommands(
@@ -95,7 +95,7 @@ final class CommandList {
                         language(words, languages, usual));
     }
 
-    private static SubcommandData mentions(DiscordWording words) {
+    private static SubcommandData mentions(Phrases words) {
         OptionData where = new OptionData(OptionType.STRING, ANSWERED, line(words, "settings-mentions-where"), true)
                 .addChoice(words.phrase("everywhere"), EVERYWHERE)
                 .addChoice(words.phrase("nowhere"), NOWHERE)
@@ -106,7 +106,7 @@ final class CommandList {
         return new SubcommandData(MENTIONS, line(words, "settings-mentions")).addOptions(where, channel);
     }
 
-    private static SubcommandData forum(DiscordWording words) {
+    private static SubcommandData forum(Phrases words) {
         OptionData channel = new OptionData(OptionType.CHANNEL, CHANNEL, line(words, "settings-forum-channel"))
                 .setChannelTypes(ChannelType.FORUM);
         OptionData confidence = new OptionData(OptionType.INTEGER, CONFIDENCE, line(words, "settings-forum-confidence"))
@@ -114,14 +114,14 @@ final class CommandList {
         return new SubcommandData(FORUM, line(words, "settings-forum")).addOptions(channel, confidence);
     }
 
-    private static SubcommandData privacy(DiscordWording words) {
+    private static SubcommandData privacy(Phrases words) {
         OptionData answers = new OptionData(OptionType.STRING, ANSWERS, line(words, "settings-privacy-default"), true)
                 .addChoice(words.phrase("private"), PRIVATELY)
                 .addChoice(words.phrase("public"), PUBLICLY);
         return new SubcommandData(DEFAULT_PRIVACY, line(words, "settings-privacy")).addOptions(answers);
     }
 
-    private static SubcommandData language(DiscordWording words, Map<String, String> languages, String usual) {
+    private static SubcommandData language(Phrases words, Map<String, String> languages, String usual) {
         OptionData name = new OptionData(OptionType.STRING, NAME, line(words, "settings-language-name"), true)
                 .addChoice(usual, USUAL);
         languages.entrySet().stream()
@@ -131,11 +131,11 @@ final class CommandList {
         return new SubcommandData(LANGUAGE, line(words, "settings-language")).addOptions(name);
     }
 
-    private static SlashCommandData slash(String name, DiscordWording words, String phrase) {
+    private static SlashCommandData slash(String name, Phrases words, String phrase) {
         return Commands.slash(name, line(words, phrase));
     }
 
-    private static String line(DiscordWording words, String phrase) {
+    private static String line(Phrases words, String phrase) {
         return DiscordText.cut(words.phrase(phrase), CommandData.MAX_DESCRIPTION_LENGTH);
     }
 }

@@ -10,7 +10,7 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.utils.data.DataObject;
-import org.askwell.knowledge.DiscordWording;
+import org.askwell.knowledge.Phrases;
 
 /** Tells Discord of the commands, where it knows other ones. */
 final class CommandRegistry {
@@ -46,7 +46,7 @@ final class CommandRegistry {
 
     /** Registers what there is in {@code server}, in its language. */
     void register(Guild server) {
-        DiscordWording usual = words.wordings().usual();
+        Phrases usual = words.wordings().usual();
         List<CommandData> wanted = CommandList.server(
                 words.in(server.getIdLong()), words.wordings().names(), usual.phrase("language"));
         String where = "server " + server.getId();

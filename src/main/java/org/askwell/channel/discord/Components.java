@@ -11,8 +11,8 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.askwell.journal.Feedback;
 import org.askwell.journal.FeedbackLog;
-import org.askwell.knowledge.DiscordWording;
 import org.askwell.knowledge.Entry;
+import org.askwell.knowledge.Phrases;
 
 /** Does what a button or a menu says, also one of a message from before a restart. */
 final class Components {
@@ -54,15 +54,14 @@ final class Components {
     }
 
     private void act(GenericComponentInteractionCreateEvent event, Optional<String> chosen) {
-        DiscordWording said = words.in(Place.of(event));
+        Phrases said = words.in(Place.of(event));
         ComponentId.parse(event.getComponentId())
                 .ifPresentOrElse(
                         id -> act(event, id, chosen.orElse(id.subject()), said),
                         () -> outbox.notice(event, said.phrase("gone")));
     }
 
-    private void act(
-            GenericComponentInteractionCreateEvent event, ComponentId id, String subject, DiscordWording said) {
+    private void act(GenericComponentInteractionCreateEvent event, ComponentId id, String subject, Phrases said) {
         switch (id.action()) {
             case READ -> read(event, subject, id.number(), said);
             case PICK -> pick(event, subject, said);
@@ -74,7 +73,7 @@ final class Components {
         }
     }
 
-    private void read(GenericComponentInteractionCreateEvent event, String key, int page, DiscordWording said) {
+    private void read(GenericComponentInteractionCreateEvent event, String key, int page, Phrases said) {
         Optional<Entry> entry = keys.entry(key);
         if (entry.isPresent()) {
             outbox.reply(event, entries.page(entry.get(), page, said));
@@ -84,7 +83,7 @@ final class Components {
     }
 
     /** As if the member had asked the question, so that the conversation goes on from there; others need not read it. */
-    private void pick(GenericComponentInteractionCreateEvent event, String key, DiscordWording said) {
+    private void pick(GenericComponentInteractionCreateEvent event, String key, Phrases said) {
         Optional<Entry> entry = keys.entry(key);
         if (entry.isPresent()) {
             Audience member = new Audience(said, event.getUser().getIdLong(), false);
@@ -94,8 +93,7 @@ final class Components {
         }
     }
 
-    private void turnTo(
-            GenericComponentInteractionCreateEvent event, Optional<MessageCreateData> page, DiscordWording said) {
+    private void turnTo(GenericComponentInteractionCreateEvent event, Optional<MessageCreateData> page, Phrases said) {
         if (page.isPresent()) {
             outbox.send(event.editMessage(MessageEditData.fromCreateData(page.get())), Outbox.where(event));
         } else {
@@ -103,7 +101,7 @@ final class Components {
         }
     }
 
-    private void keep(GenericComponentInteractionCreateEvent event, Feedback given, DiscordWording said) {
+    private void keep(GenericComponentInteractionCreateEvent event, Feedback given, Phrases said) {
         try {
             feedback.add(given);
             outbox.notice(event, said.phrase("thanks"));
@@ -113,7 +111,7 @@ final class Components {
         }
     }
 
-    private void dismiss(GenericComponentInteractionCreateEvent event, String asker, DiscordWording said) {
+    private void dismiss(GenericComponentInteractionCreateEvent event, String asker, Phrases said) {
         if (asker.equals(event.getUser().getId()) || isModerator(event)) {
             outbox.send(
                     event.deferEdit(),

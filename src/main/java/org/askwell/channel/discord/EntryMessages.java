@@ -9,9 +9,9 @@ import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.askwell.channel.discord.ComponentId.Action;
 import org.askwell.channel.discord.Messages.Look;
-import org.askwell.knowledge.DiscordWording;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
+import org.askwell.knowledge.Phrases;
 import org.askwell.knowledge.Source;
 
 /** Shows entries a page at a time: the answer itself first, the details after it. */
@@ -39,20 +39,20 @@ final class EntryMessages {
     }
 
     /** Page {@code number} of {@code entry}, of which the first is the answer itself. */
-    MessageCreateData page(Entry entry, int number, DiscordWording words) {
+    MessageCreateData page(Entry entry, int number, Phrases words) {
         List<String> pages = pages(entry);
         int shown = Math.min(number, pages.size() - 1);
         return Messages.message(embed(entry, pages.get(shown), words), Rows.row(readOn(entry, shown + 1, words)));
     }
 
     /** The button that leads to page {@code next}, where there is one. */
-    static List<Button> readOn(Entry entry, int next, DiscordWording words) {
+    static List<Button> readOn(Entry entry, int next, Phrases words) {
         String label = words.phrase(next == 1 ? "read-more" : "read-on");
         return next < pages(entry).size() ? List.of(Rows.button(Action.READ, Keys.of(entry), next, label)) : List.of();
     }
 
     /** {@code markup} under the title of {@code entry}, with where it comes from and what it cannot be. */
-    EmbedBuilder embed(Entry entry, String markup, DiscordWording words) {
+    EmbedBuilder embed(Entry entry, String markup, Phrases words) {
         EmbedBuilder embed = Messages.titled(Messages.written(Look.ANSWER, markup), entry.question());
         List<String> sources = sources(entry);
         for (int i = 0; i < Math.min(SOURCE_FIELDS, sources.size()); i++) {

@@ -11,9 +11,9 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.NamedConversations;
-import org.askwell.knowledge.DiscordWording;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
+import org.askwell.knowledge.Phrases;
 
 /** The commands of members. */
 final class MemberCommands {
@@ -46,7 +46,7 @@ final class MemberCommands {
     }
 
     void run(SlashCommandInteractionEvent event) {
-        DiscordWording said = words.in(Place.of(event));
+        Phrases said = words.in(Place.of(event));
         switch (event.getName()) {
             case CommandList.ASK -> ask(event);
             case CommandList.TOPICS -> outbox.reply(event, topics.categories(0, said));
@@ -83,7 +83,7 @@ final class MemberCommands {
         return new Audience(words.in(place), place.member(), isPublic && !place.isDirect());
     }
 
-    private MessageCreateData contact(DiscordWording said) {
+    private MessageCreateData contact(Phrases said) {
         KnowledgeBase knowledgeBase = chatbot.knowledgeBase();
         return Messages.message(
                 Messages.withContact(
@@ -94,7 +94,7 @@ final class MemberCommands {
                 List.of());
     }
 
-    private void forget(SlashCommandInteractionEvent event, DiscordWording said) {
+    private void forget(SlashCommandInteractionEvent event, Phrases said) {
         long member = event.getUser().getIdLong();
         conversations.forget(place -> place.member() == member);
         outbox.notice(event, said.phrase("forgotten"));

@@ -11,9 +11,9 @@ import org.askwell.channel.discord.ComponentId.Action;
 import org.askwell.channel.discord.Messages.Look;
 import org.askwell.conversation.Reply;
 import org.askwell.conversation.Turn;
-import org.askwell.knowledge.DiscordWording;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
+import org.askwell.knowledge.Phrases;
 
 /** Shows turns. */
 final class ReplyMessages {
@@ -44,7 +44,7 @@ final class ReplyMessages {
     }
 
     private Shown shown(Turn turn, Audience audience) {
-        DiscordWording words = audience.words();
+        Phrases words = audience.words();
         return switch (turn.reply()) {
             case Reply.Answer answer -> answer(turn.reminder(), answer, words);
             case Reply.Clarify clarify ->
@@ -66,7 +66,7 @@ final class ReplyMessages {
         return Messages.embed(look, Messages.paragraphs(turn.reminder(), Messages.paragraphs(parts)));
     }
 
-    private Shown answer(String reminder, Reply.Answer answer, DiscordWording words) {
+    private Shown answer(String reminder, Reply.Answer answer, Phrases words) {
         Entry entry = answer.entry();
         List<String> pages = EntryMessages.pages(entry);
         int shown = answer.part() == Reply.Part.DETAILS ? Math.min(firstOfDetails(entry), pages.size() - 1) : 0;
@@ -86,7 +86,7 @@ final class ReplyMessages {
 
     /** Looks like nothing else. In public it names neither the sign nor anything else that the member has said. */
     private EmbedBuilder urgent(Reply.Urgent urgent, Audience audience) {
-        DiscordWording words = audience.words();
+        Phrases words = audience.words();
         String sign = audience.isPublic() ? "" : urgent.sign().title();
         EmbedBuilder embed = Messages.embed(
                 Look.URGENT,
@@ -108,13 +108,13 @@ final class ReplyMessages {
         return numbers.stream().map(number -> "**" + number + "**").toList();
     }
 
-    private Shown unknown(Turn turn, Reply.Unknown unknown, DiscordWording words) {
+    private Shown unknown(Turn turn, Reply.Unknown unknown, Phrases words) {
         EmbedBuilder embed =
                 embed(Look.UNKNOWN, turn, Messages.paragraphs(unknown.text(), unknown.invitation(), unknown.lead()));
         return new Shown(contact(embed, words), Rows.choices(unknown.nearest(), words.phrase("questions-choose")));
     }
 
-    private EmbedBuilder contact(EmbedBuilder embed, DiscordWording words) {
+    private EmbedBuilder contact(EmbedBuilder embed, Phrases words) {
         return Messages.withContact(embed, knowledgeBase.clinic(), words.phrase("contact"));
     }
 }

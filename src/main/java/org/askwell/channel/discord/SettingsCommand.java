@@ -9,7 +9,7 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
-import org.askwell.knowledge.DiscordWording;
+import org.askwell.knowledge.Phrases;
 
 /** {@code /askwell}: what the moderators of a server decide. */
 final class SettingsCommand {
@@ -31,7 +31,7 @@ final class SettingsCommand {
     void run(SlashCommandInteractionEvent event) {
         Guild server = event.getGuild();
         Member member = event.getMember();
-        DiscordWording said = words.in(Place.of(event));
+        Phrases said = words.in(Place.of(event));
         if (server == null) {
             outbox.notice(event, said.phrase("members-only"));
         } else if (member == null || !member.hasPermission(Permission.MANAGE_SERVER)) {
@@ -102,7 +102,7 @@ final class SettingsCommand {
         return chosen.equals(CommandList.USUAL) ? "" : chosen;
     }
 
-    private String overview(GuildSettings settings, DiscordWording said) {
+    private String overview(GuildSettings settings, Phrases said) {
         String refused = settings.forum() != 0 && connection.isContentRefused() ? said.phrase("no-content") : "";
         return Messages.lines(
                 said.phrase("shown-mentions", "where", where(settings, said)),
@@ -112,7 +112,7 @@ final class SettingsCommand {
                 refused);
     }
 
-    private static String where(GuildSettings settings, DiscordWording said) {
+    private static String where(GuildSettings settings, Phrases said) {
         return switch (settings.mentions()) {
             case EVERYWHERE -> said.phrase("everywhere");
             case NOWHERE -> said.phrase("nowhere");
@@ -126,7 +126,7 @@ final class SettingsCommand {
         };
     }
 
-    private static String forum(GuildSettings settings, DiscordWording said) {
+    private static String forum(GuildSettings settings, Phrases said) {
         return settings.forum() == 0
                 ? said.phrase("shown-no-forum")
                 : said.phrase("shown-forum", "forum", shown(settings.forum()))

@@ -8,8 +8,8 @@ import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.askwell.channel.discord.ComponentId.Action;
 import org.askwell.channel.discord.Messages.Look;
-import org.askwell.knowledge.DiscordWording;
 import org.askwell.knowledge.Entry;
+import org.askwell.knowledge.Phrases;
 
 /** Lets members browse: the categories, then the questions of one of them. */
 final class TopicMessages {
@@ -20,7 +20,7 @@ final class TopicMessages {
         this.keys = keys;
     }
 
-    MessageCreateData categories(int number, DiscordWording words) {
+    MessageCreateData categories(int number, Phrases words) {
         List<SelectOption> all = keys.categories().entrySet().stream()
                 .map(category -> Rows.option(category.getValue().getFirst().category(), category.getKey()))
                 .toList();
@@ -35,11 +35,11 @@ final class TopicMessages {
     }
 
     /** The questions of the category behind {@code key}; absent where the content owner has removed it. */
-    Optional<MessageCreateData> questions(String key, int number, DiscordWording words) {
+    Optional<MessageCreateData> questions(String key, int number, Phrases words) {
         return Optional.ofNullable(keys.categories().get(key)).map(entries -> questions(entries, key, number, words));
     }
 
-    private static MessageCreateData questions(List<Entry> entries, String key, int number, DiscordWording words) {
+    private static MessageCreateData questions(List<Entry> entries, String key, int number, Phrases words) {
         List<Button> buttons = new ArrayList<>();
         if (Rows.goesOn(entries, number)) {
             buttons.add(Rows.button(Action.TOPIC, key, number + 1, words.phrase("next")));

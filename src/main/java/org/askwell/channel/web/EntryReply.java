@@ -72,6 +72,6 @@ final class EntryReply {
     }
 
     private static String address(Entry entry) {
-        return "/api/v1/entries/" + entry.id();
+        return "/faq/" + entry.id();
     }
 }

@@ -75,6 +75,7 @@ final class Errors {
         int status = response.getStatus();
         LOG.info("refused before routing {}", status);
         byte[] reply = Json.bytes(ErrorReply.of(status, adviceBelowTheRouter(status)));
+        SecurityHeaders.add(response.getHeaders());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ErrorReply.CONTENT_TYPE);
         response.write(true, ByteBuffer.wrap(reply), callback);
         return true;

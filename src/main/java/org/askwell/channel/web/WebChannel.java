@@ -9,9 +9,11 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.askwell.channel.Channel;
+import org.askwell.channel.web.page.Pages;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.ConversationId;
 import org.askwell.journal.FeedbackLog;
@@ -34,6 +36,7 @@ public final class WebChannel implements Channel {
     private final Chatbot chatbot;
     private final FeedbackLog feedback;
     private final WebSettings settings;
+    private final Pages pages;
     private final Javalin server;
 
     /**
@@ -45,6 +48,7 @@ public final class WebChannel implements Channel {
         this.chatbot = chatbot;
         this.feedback = feedback;
         this.settings = settings;
+        this.pages = new Pages(chatbot, this::address);
         this.server = Javalin.create(this::configure);
     }
 
@@ -60,6 +64,7 @@ public final class WebChannel implements Channel {
         config.requestLogger.http(WebChannel::log);
         routes(config.routes);
         Errors.install(config);
+        SecurityHeaders.install(config);
     }
 
     /** Javalin opens a session, with a cookie, for whoever asks for a WebSocket, and we have none. */
@@ -82,10 +87,12 @@ public final class WebChannel implements Channel {
         get(routes, "/health/live", context -> Json.write(context, new Health("up")));
         get(routes, "/health/ready", context -> Json.write(context, new Health("up")));
         get(routes, "/openapi.json", WebChannel::openApi);
+        new PageRoutes(pages).install(routes);
+        new Widget().install(routes);
     }
 
     /** HEAD runs the same code, since Javalin's own answers 200 even where GET does not. */
-    private static void get(RoutesConfig routes, String path, Handler handler) {
+    static void get(RoutesConfig routes, String path, Handler handler) {
         routes.get(path, handler);
         routes.head(path, handler);
     }
@@ -155,6 +162,10 @@ public final class WebChannel implements Channel {
     /** The port that the server listens on. */
     public int port() {
         return server.port();
+    }
+
+    private String address() {
+        return settings.publicUrl().map(URI::toString).orElseGet(() -> "http://localhost:" + port());
     }
 
     /** For the test that compares what is served with what is described. */

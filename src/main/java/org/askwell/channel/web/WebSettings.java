@@ -1,5 +1,7 @@
 package org.askwell.channel.web;
 
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -7,8 +9,9 @@ import java.util.Set;
  *
  * @param port where to listen; 0 lets the system choose
  * @param allowedOrigins the websites that may embed the widget, or {@code *}
+ * @param publicUrl where people reach the server, for links in its pages; this machine where it is absent
  */
-public record WebSettings(int port, Set<String> allowedOrigins) {
+public record WebSettings(int port, Set<String> allowedOrigins, Optional<URI> publicUrl) {
 
     public WebSettings {
         allowedOrigins = Set.copyOf(allowedOrigins);

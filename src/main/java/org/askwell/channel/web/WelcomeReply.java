@@ -7,6 +7,7 @@ import org.askwell.knowledge.KnowledgeBase;
 /** {@code GET /api/v1/welcome}: what people read before they have asked anything. */
 record WelcomeReply(
         String clinic,
+        String language,
         String text,
         String html,
         String disclaimer,
@@ -18,6 +19,7 @@ record WelcomeReply(
     static WelcomeReply of(KnowledgeBase knowledgeBase) {
         return new WelcomeReply(
                 knowledgeBase.clinic().name(),
+                knowledgeBase.clinic().language(),
                 knowledgeBase.welcome().text().text(),
                 knowledgeBase.welcome().text().html(),
                 knowledgeBase.welcome().disclaimer(),

@@ -15,10 +15,10 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.askwell.Library;
 import org.askwell.conversation.Reply;
 import org.askwell.knowledge.Clinic;
-import org.askwell.knowledge.DiscordWording;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.KnowledgeBaseReader;
+import org.askwell.knowledge.Phrases;
 import org.askwell.knowledge.Prose;
 import org.askwell.knowledge.Reading;
 import org.askwell.knowledge.Source;
@@ -31,7 +31,15 @@ final class LimitsTest {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String LONG = "A *word* with_some `markup` <@1> @everyone [a](b) 😀. ".repeat(120);
     private static final Clinic CLINIC = new Clinic(
-            LONG.substring(0, 1_000), "+1 555 0100", "a@b.example", "https://b.example", LONG, "911", "988", "US");
+            LONG.substring(0, 1_000),
+            "+1 555 0100",
+            "a@b.example",
+            "https://b.example",
+            LONG,
+            "911",
+            "988",
+            "US",
+            "en");
 
     private static void taken(MessageCreateData message) {
         try {
@@ -59,7 +67,7 @@ final class LimitsTest {
         EntryMessages entries = new EntryMessages(knowledgeBase);
         ReplyMessages replies = new ReplyMessages(knowledgeBase, entries);
         TopicMessages topics = new TopicMessages(new Keys(knowledgeBase));
-        DiscordWording words = knowledgeBase.discord().usual();
+        Phrases words = knowledgeBase.discord().usual();
         Audience everybody = new Audience(words, Long.MAX_VALUE, true);
         for (Reply reply : replies(knowledgeBase)) {
             taken(replies.of(Library.turn("A reminder", reply), everybody));
@@ -199,7 +207,7 @@ final class LimitsTest {
     void theCommandsInEveryLanguage() throws IOException {
         Reading reading = KnowledgeBaseReader.read(Path.of("knowledge-base"));
         var wordings = ((Reading.Sound) reading).knowledgeBase().discord();
-        for (DiscordWording words : List.of(wordings.usual(), wordings.in("es"))) {
+        for (Phrases words : List.of(wordings.usual(), wordings.in("es"))) {
             String commands = CommandList.server(words, wordings.names(), words.phrase("language")).stream()
                     .map(command -> command.toData().toString())
                     .toList()

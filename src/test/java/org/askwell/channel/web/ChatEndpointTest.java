@@ -62,7 +62,7 @@ class ChatEndpointTest {
                             "id": "join",
                             "topic": "membership",
                             "title": "How do I get a library card?",
-                            "url": "/api/v1/entries/join",
+                            "url": "/faq/join",
                             "sources": [
                               {"title": "Rules of membership", "url": "https://library.example/rules"},
                               {"title": "Council fees", "url": "https://council.example/fees"}

@@ -2,6 +2,7 @@ package org.askwell.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,7 +100,7 @@ class OriginsTest {
 
     @Test
     void aStarLetsEveryPageAsk() {
-        WebSettings open = new WebSettings(0, Set.of("*"));
+        WebSettings open = new WebSettings(0, Set.of("*"), Optional.empty());
         try (WebServer server = new WebServer(open).open()) {
             HttpReply reply = server.send(
                     "/api/v1/welcome",

@@ -96,6 +96,7 @@ class WebChannelTest {
         assertThat(SERVER.get("/api/v1/welcome").json().toPrettyString()).isEqualToIgnoringWhitespace("""
                         {
                           "clinic": "Read & Rest <Town> Library",
+                          "language": "en",
                           "text": "Welcome to the library. What would you like to know?",
                           "html": "<p>Welcome to the library. What would you like to know?</p>",
                           "disclaimer": "Rules may change; ask the desk. In an emergency, call 911.",
@@ -135,7 +136,9 @@ class WebChannelTest {
         assertThat(entries.findValuesAsText("id"))
                 .containsExactly("borrowing", "join", "late-fees", "opening-hours", "printing");
         for (JsonNode entry : entries) {
-            assertThat(entry).isEqualTo(SERVER.get(entry.path("url").asText()).json());
+            String id = entry.path("id").asText();
+            assertThat(entry).isEqualTo(SERVER.get("/api/v1/entries/" + id).json());
+            assertThat(SERVER.get(entry.path("url").asText()).mediaType()).isEqualTo("text/html");
         }
     }
 
@@ -148,7 +151,7 @@ class WebChannelTest {
                           "topic": "borrowing",
                           "category": "Loans",
                           "title": "How many books can I borrow?",
-                          "url": "/api/v1/entries/borrowing",
+                          "url": "/faq/borrowing",
                           "summary": {
                             "text": "You can borrow ten books at a time and keep each for three weeks.",
                             "html": "<p>You can borrow ten books at a time and keep each for three weeks.</p>"
@@ -206,7 +209,6 @@ class WebChannelTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/no-such",
                 "/api",
                 "/api/v1",
@@ -259,6 +261,14 @@ class WebChannelTest {
                 "/health/live",
                 "/health/ready",
                 "/openapi.json",
+                "/",
+                "/faq",
+                "/faq?q=join",
+                "/faq/join",
+                "/faq/no-such",
+                "/faq.css",
+                "/sitemap.xml",
+                "/robots.txt",
                 "/no-such"
             })
     void headTellsWhatGetWouldBringWithoutBringingIt(String path) {
@@ -300,9 +310,10 @@ class WebChannelTest {
     }
 
     @Test
-    void servesJsonWhateverIsAccepted() {
+    void theApiServesJsonWhateverIsAccepted() {
         HttpReply reply = SERVER.send(
-                "/no-such", request -> request.header("Accept", "text/html").GET());
+                "/api/v1/no-such",
+                request -> request.header("Accept", "text/html").GET());
         assertThat(reply.header("Content-Type")).hasValue("application/problem+json");
     }
 

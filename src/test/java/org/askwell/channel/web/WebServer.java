@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ final class WebServer implements BeforeAllCallback, AfterAllCallback, AutoClosea
 
     /** A server that is not open yet and that {@link #FRIEND} may embed. */
     static WebChannel channel(Chatbot chatbot, int port) {
-        return channel(chatbot, new WebSettings(port, Set.of(FRIEND)));
+        return channel(chatbot, new WebSettings(port, Set.of(FRIEND), Optional.empty()));
     }
 
     private static WebChannel channel(Chatbot chatbot, WebSettings settings) {

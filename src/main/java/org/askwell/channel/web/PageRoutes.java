@@ -1,0 +1,78 @@
+package org.askwell.channel.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.askwell.channel.web.page.Pages;
+import org.askwell.channel.web.page.Stylesheet;
+import org.askwell.conversation.Utterance;
+
+/** The web pages over HTTP. */
+final class PageRoutes {
+
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private final Pages pages;
+
+    PageRoutes(Pages pages) {
+        this.pages = pages;
+    }
+
+    void install(RoutesConfig routes) {
+        WebChannel.get(routes, "/", context -> show(context, pages.home()));
+        WebChannel.get(routes, "/faq", this::questions);
+        WebChannel.get(routes, "/faq/{id}", this::answer);
+        WebChannel.get(routes, "/faq.css", this::stylesheet);
+        WebChannel.get(routes, "/sitemap.xml", context -> send(context, "application/xml", pages.sitemap()));
+        WebChannel.get(routes, "/robots.txt", context -> send(context, "text/plain", pages.robots()));
+        routes.error(404, "text/html", this::notFound);
+    }
+
+    private void questions(Context context) {
+        Optional<Utterance> query =
+                Optional.ofNullable(context.queryParam("q")).map(Utterance::cut).filter(typed -> !typed.isBlank());
+        if (query.isEmpty()) {
+            show(context, pages.questions());
+            return;
+        }
+        String found = pages.search(query.get());
+        SecurityHeaders.allowPage(context);
+        // What somebody looked for stays on no disk.
+        context.header("Cache-Control", "no-store").contentType(HTML).result(found);
+    }
+
+    private void answer(Context context) {
+        show(
+                context,
+                pages.answer(context.pathParam("id"))
+                        .orElseThrow(() -> new BadRequest(404, "No entry has this id; /faq lists them all.")));
+    }
+
+    private void stylesheet(Context context) {
+        Stylesheet stylesheet = pages.stylesheet();
+        send(context, "text/css; charset=utf-8", stylesheet.text());
+        if (stylesheet.version().equals(context.queryParam("v"))) {
+            context.header("Cache-Control", FOR_EVER);
+        }
+    }
+
+    /** A person who looks at a page reads a page; a program that asks for data does not. */
+    private void notFound(Context context) {
+        if (!context.path().startsWith("/api/")) {
+            SecurityHeaders.allowPage(context);
+            context.header("Vary", "Accept").contentType(HTML).result(pages.notFound());
+        }
+    }
+
+    private static void show(Context context, String html) {
+        SecurityHeaders.allowPage(context);
+        send(context, HTML, html);
+    }
+
+    private static void send(Context context, String contentType, String text) {
+        context.header("Cache-Control", "no-cache");
+        EntityTag.send(context, contentType, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

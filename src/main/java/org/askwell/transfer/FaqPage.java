@@ -1,0 +1,100 @@
+package org.askwell.transfer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+
+/** Reads the questions of schema.org's {@code FAQPage} in JSON-LD. */
+final class FaqPage {
+
+    private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,40};");
+
+    private FaqPage() {}
+
+    static boolean fits(JsonNode node) {
+        return node.has("@context") || node.has("@graph") || node.has("@type");
+    }
+
+    /** @param place where {@code node} stands */
+    static void read(String place, JsonNode node, Intake intake) {
+        if (isA(node, "Question")) {
+            intake.take(row(place, node));
+        } else if (node.isContainerNode()) {
+            node.forEach(child -> read(place, child, intake));
+        }
+    }
+
+    private static boolean isA(JsonNode node, String type) {
+        return several(node.path("@type")).map(JsonNode::asText).anyMatch(named -> named.endsWith(type));
+    }
+
+    private static Stream<JsonNode> several(JsonNode node) {
+        return node.isArray() ? StreamSupport.stream(node.spliterator(), false) : Stream.of(node);
+    }
+
+    private static Row row(String place, JsonNode question) {
+        String name = plain(question.path("name").asText(question.path("text").asText()));
+        Row row = new Row(place + " (" + Candidate.shortened(name) + ")").with(Field.QUESTION, name);
+        texts(question.path("alternateName")).forEach(other -> row.with(Field.VARIANTS, plain(other)));
+        several(question.path("identifier")).forEach(id -> identifier(row, id));
+        row.with(Field.CATEGORY, question.path("about").path("name").asText())
+                .with(Field.REVIEWED, question.path("dateModified").asText());
+        several(question.path("mentions"))
+                .forEach(other ->
+                        row.with(Field.RELATED, other.path("identifier").asText()));
+        several(question.path("citation"))
+                .filter(JsonNode::isObject)
+                .forEach(work -> row.with(Field.SOURCES, source(work)));
+        answer(row, question);
+        return row;
+    }
+
+    private static List<String> texts(JsonNode node) {
+        return several(node)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .toList();
+    }
+
+    private static void identifier(Row row, JsonNode identifier) {
+        if (identifier.path("propertyID").asText().equals("topic")) {
+            row.with(Field.TOPIC, identifier.path("value").asText());
+        } else {
+            row.with(Field.ID, identifier.path("value").asText(identifier.asText()));
+        }
+    }
+
+    private static String source(JsonNode work) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("title", work.path("name").asText())
+                .put("url", work.path("url").asText())
+                .toString();
+    }
+
+    private static void answer(Row row, JsonNode question) {
+        JsonNode answer = Stream.of("acceptedAnswer", "suggestedAnswer")
+                .flatMap(named -> several(question.path(named)))
+                .filter(found -> found.has("text"))
+                .findFirst()
+                .orElse(question.path("acceptedAnswer"));
+        JsonNode encoding = answer.path("encoding");
+        if (encoding.path("encodingFormat").asText().equals("text/markdown")) {
+            row.with(Field.ANSWER, encoding.path("text").asText()).with(Field.ANSWER_FORMAT, "markdown");
+            return;
+        }
+        String text = answer.path("text").asText(answer.asText());
+        boolean isHtml = AnswerText.isHtml(text) || ENTITY.matcher(text).find();
+        row.with(Field.ANSWER, text).with(Field.ANSWER_FORMAT, isHtml ? "html" : "");
+    }
+
+    /** Many sites escape their questions as if they stood in a page. */
+    private static String plain(String text) {
+        return AnswerText.isHtml(text) ? Jsoup.parseBodyFragment(text).text() : Parser.unescapeEntities(text, false);
+    }
+}

@@ -1,0 +1,104 @@
+package org.askwell.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.askwell.channel.web.WebChannel;
+import org.askwell.channel.web.WebSettings;
+import org.askwell.conversation.Chatbot;
+import org.askwell.journal.FeedbackLog;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A clinic's website, a real Askwell server that allows it, and the network between, for all tests of a class. */
+final class Stage implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+    private final HostPage site = HostPage.open();
+    private final Path data = temporaryFolder();
+    private WebChannel server;
+    private FlakyProxy network;
+
+    Stage(Chatbot chatbot) {
+        this.server = server(chatbot);
+        this.network = new FlakyProxy(1);
+    }
+
+    private WebChannel server(Chatbot chatbot) {
+        Set<String> allowed = Set.of(site.origin().toString(), "http://" + Chromium.INSECURE_HOST + ":" + site.port());
+        return new WebChannel(
+                chatbot, new FeedbackLog(data, Clock.systemUTC()), new WebSettings(0, allowed, Optional.empty()));
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory(Path.of("target"), "stage");
+        } catch (IOException e) {
+            throw new UncheckedIOException("target", e);
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        server.open();
+        network.target(server.port());
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        network.clear();
+        network.forget();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        network.close();
+        site.close();
+        server.close();
+    }
+
+    /** Another server takes the place of this one at the same address, and knows none of its conversations. */
+    void restart(Chatbot chatbot) {
+        server.close();
+        server = server(chatbot);
+        server.open();
+        network.target(server.port());
+    }
+
+    HostPage site() {
+        return site;
+    }
+
+    FlakyProxy network() {
+        return network;
+    }
+
+    /** A strict page with nothing but the widget's script tag on it. */
+    URI page() {
+        return page(script(""));
+    }
+
+    URI page(String html) {
+        return site.page(HostPage.strictPolicy(network.origin()), html);
+    }
+
+    /** The script tag with {@code attributes}. */
+    String script(String attributes) {
+        return "<script src=\"%s/widget.js\" async %s></script>".formatted(network.origin(), attributes);
+    }
+
+    /** What the content owner has of the feedback. */
+    String feedback() {
+        try {
+            return Files.readString(data.resolve("feedback.jsonl"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

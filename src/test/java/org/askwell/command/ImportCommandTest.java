@@ -1,0 +1,152 @@
+package org.askwell.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ImportCommandTest {
+
+    @TempDir
+    private Path parent = Path.of("");
+
+    private String source = "";
+    private String folder = "";
+
+    @BeforeEach
+    void writeSource() throws IOException {
+        source = write("faq.csv", "question,answer\nWhere?,Here.\n,lost\n");
+        folder = parent.resolve("river-clinic").toString();
+    }
+
+    private String write(String name, String text) throws IOException {
+        return Files.writeString(parent.resolve(name), text).toString();
+    }
+
+    @Test
+    void writesAFolderThatTheOtherCommandsTake() {
+        CommandRun run = CommandRun.of("import", source, "--to", folder);
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out().lines())
+                .containsExactly(
+                        "Not taken:",
+                        "  line 3: no question",
+                        "1 entries and 0 further ways to ask are in " + folder + "; 1 not taken.",
+                        "Fill in " + folder + "/clinic.yaml: name, phone, email, hours, country and emergency number.");
+        assertThat(CommandRun.of("check", "--knowledge-base", folder).exitCode())
+                .isZero();
+        assertThat(Path.of(folder, "clinic.yaml")).content().contains("name: River clinic\n");
+        assertThat(parent).isDirectoryNotContaining("glob:**.new-*");
+    }
+
+    @Test
+    void printsJsonForMachines() {
+        CommandRun run = CommandRun.of("import", source, "--to", folder, "--json");
+
+        assertThat(run.json().get("entries").intValue()).isEqualTo(1);
+        assertThat(run.json().at("/notTaken/0/place").textValue()).isEqualTo("line 3");
+        assertThat(run.json().at("/notTaken/0/text").textValue()).isEqualTo("no question");
+    }
+
+    @Test
+    void putsNothingInThePlaceOfSomethingUnlessItMay() throws IOException {
+        CommandRun.of("import", source, "--to", folder);
+        String other = write("other.csv", "question,answer\nWhen?,Now.\n");
+
+        CommandRun refused = CommandRun.of("import", other, "--to", folder);
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains(folder + " is there already; name another folder, or say --replace");
+        assertThat(Path.of(folder, "entries/where.md")).exists();
+
+        assertThat(CommandRun.of("import", other, "--to", folder, "--replace").exitCode())
+                .isZero();
+        assertThat(files(Path.of(folder, "entries"))).containsExactly("when.md");
+        assertThat(files(parent)).containsExactly("faq.csv", "other.csv", "river-clinic");
+    }
+
+    @Test
+    void neverReplacesWhatIsNoKnowledgeBase() throws IOException {
+        Files.createDirectories(Path.of(folder));
+        assertThat(CommandRun.of("import", source, "--to", parent.toString(), "--replace"))
+                .extracting(CommandRun::exitCode)
+                .isEqualTo(2);
+        assertThat(Path.of(source)).exists();
+        assertThat(CommandRun.of("import", source, "--to", folder).exitCode()).isZero();
+    }
+
+    @Test
+    void keepsTheOldOneWhereNothingCanBeTaken() throws IOException {
+        CommandRun.of("import", source, "--to", folder);
+
+        CommandRun run = CommandRun.of("import", write("bad.csv", "colour,size\nred,2\n"), "--to", folder, "--replace");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("no column is called question", "Nothing could be taken; nothing has been written.");
+        assertThat(Path.of(folder, "entries/where.md")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"question\": \"A?\"", "%PDF-1.7 \u0000\u0001", ""})
+    void saysInOneLineWhatItCannotRead(String content) throws IOException {
+        CommandRun run = CommandRun.of("import", write("faq", content), "--to", folder);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith(parent.resolve("faq").toString()).hasLineCount(1);
+        assertThat(Path.of(folder)).doesNotExist();
+    }
+
+    @Test
+    void namesASourceThatIsNotThere() {
+        CommandRun run = CommandRun.of("import", parent.resolve("none.csv").toString(), "--to", folder);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("cannot read " + parent.resolve("none.csv") + ": there is no such file\n");
+    }
+
+    @Test
+    void asksNoPrivateAddress() {
+        CommandRun run = CommandRun.of("import", "http://127.0.0.1:9/faq", "--to", folder);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("http://127.0.0.1:9/faq: not on the internet", "--allow-private");
+    }
+
+    @Test
+    void takesNamedColumnsAndAFormat() throws IOException {
+        String table = write("faq.dat", "Frage;Text\nWo?;Hier.\n");
+
+        CommandRun run = CommandRun.of(
+                "import", table, "--to", folder, "--format", "csv", "--columns", "question=Frage,answer=Text");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(Path.of(folder, "entries/wo.md")).content().endsWith("\nHier.\n");
+    }
+
+    @Test
+    void explainsBadUsage() {
+        assertThat(CommandRun.of("import", source).exitCode()).isEqualTo(2);
+        assertThat(CommandRun.of("import", source, "--to", folder, "--format", "doc")
+                        .err())
+                .contains("--format: 'doc' is none of json, xlsx, html, csv");
+        assertThat(CommandRun.of("import", source, "--to", folder, "--columns", "colour=x")
+                        .err())
+                .contains("--columns: an entry has no 'colour'; known are id,");
+        assertThat(Path.of(folder)).doesNotExist();
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
