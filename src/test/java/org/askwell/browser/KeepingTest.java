@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
@@ -205,52 +204,5 @@ class KeepingTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         page.evaluate("() => window.dispatchEvent(new Event('afterprint'))");
         assertThat(page.locator("askwell-paper")).hasCount(0);
-    }
-
-    @Test
-    void blockedStorageIsDoneWithout() {
-        Visitor visitor = chromium.visitor();
-        visitor.context().addInitScript("""
-                        Object.defineProperty(window, "localStorage", {
-                          get() { throw new DOMException("denied", "SecurityError"); },
-                        });
-                        """);
-        WidgetPage widget = open(visitor).ask(QUESTION).ask("hello");
-
-        assertThat(STAGE.network().seen("/api/v1/chat").getLast().body()).contains("\"conversation\":\"");
-        widget.choose("Start over");
-        assertThat(widget.messages()).hasCount(0);
-    }
-
-    @Test
-    void fullStorageIsDoneWithout() {
-        Visitor visitor = chromium.visitor();
-        visitor.context()
-                .addInitScript(
-                        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError'); }");
-
-        open(visitor).ask(QUESTION).ask("hello");
-    }
-
-    @Test
-    void whatSomebodyElseLeftInTheStorageIsNoConversation() {
-        for (String rubbish : List.of("{", "null", "[]", "{\"turns\":7}", "{\"turns\":[null],\"until\":9e15}")) {
-            Page page = chromium.visitor().open(STAGE.page());
-            page.evaluate(
-                    "([key, value]) => localStorage.setItem(key, value)",
-                    List.of("askwell:" + STAGE.network().origin(), rubbish));
-            page.reload();
-
-            assertThat(new WidgetPage(page).open().ask("hello").replies()).hasCount(1);
-        }
-    }
-
-    @Test
-    void nothingIsKeptInCookies() {
-        Visitor visitor = chromium.visitor();
-        open(visitor).ask(QUESTION);
-
-        BrowserContext context = visitor.context();
-        assertThat(context.cookies()).isEmpty();
     }
 }
