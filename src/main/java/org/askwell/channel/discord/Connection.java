@@ -78,7 +78,10 @@ final class Connection {
             tokenRefused();
         } catch (RuntimeException e) {
             if (!supervisor.isShutdown()) {
-                incidents.warn("unreachable", "cannot be reached; the bot keeps trying, the rest goes on. " + e);
+                incidents.warn(
+                        "unreachable",
+                        "cannot be reached (" + e.getMessage() + "); the bot keeps trying, the rest goes on. Where it"
+                                + " lasts, see whether this machine may connect to discord.com and gateway.discord.gg");
                 startLater(shard);
             }
         }

@@ -32,6 +32,7 @@ final class Visitor {
         event.set("data", data);
         if (isDirect()) {
             event.put("context", 1);
+            event.withObject("/channel").putArray("recipients").add(person.user());
             event.set("user", person.user());
         } else {
             event.put("context", 0).put("guild_id", Scene.SERVER);
