@@ -3,18 +3,24 @@ package org.askwell.transfer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes a knowledge-base folder of an FAQ that is written in some other way. */
 public final class Import {
 
+    private static final ImportFormat CSV = new CsvFormat();
     private static final List<ImportFormat> FORMATS =
-            List.of(new JsonFormat(), new XlsxFormat(), new HtmlFormat(), new CsvFormat());
+            List.of(new JsonFormat(), new XlsxFormat(), new HtmlFormat(), CSV);
+
+    /** Another name for CSV, which finds out itself what separates its cells. */
+    private static final String TABS = "tsv";
 
     private Import() {}
 
     /** What {@code --format} can say. */
     public static List<String> formats() {
-        return FORMATS.stream().map(ImportFormat::name).toList();
+        return Stream.concat(FORMATS.stream().map(ImportFormat::name), Stream.of(TABS))
+                .toList();
     }
 
     /**
@@ -43,11 +49,9 @@ public final class Import {
     }
 
     private static ImportFormat format(Original original, Optional<String> wanted) {
-        if (wanted.equals(Optional.of("tsv"))) {
-            return format(original, Optional.of("csv"));
-        }
+        Optional<String> name = wanted.map(said -> said.equals(TABS) ? CSV.name() : said);
         return FORMATS.stream()
-                .filter(format -> wanted.map(format.name()::equals).orElseGet(() -> format.fits(original)))
+                .filter(format -> name.map(format.name()::equals).orElseGet(() -> format.fits(original)))
                 .findFirst()
                 .orElseThrow(() -> new Unreadable(original.name() + ": of no known kind; say which with --format: "
                         + String.join(", ", formats())));

@@ -123,10 +123,10 @@ final class ImportCommandTest {
 
     @Test
     void takesNamedColumnsAndAFormat() throws IOException {
-        String table = write("faq.dat", "Frage;Text\nWo?;Hier.\n");
+        String table = write("faq.dat", "Frage\tText\nWo?\tHier.\n");
 
         CommandRun run = CommandRun.of(
-                "import", table, "--to", folder, "--format", "csv", "--columns", "question=Frage,answer=Text");
+                "import", table, "--to", folder, "--format", "tsv", "--columns", "question=Frage,answer=Text");
 
         assertThat(run.exitCode()).isZero();
         assertThat(Path.of(folder, "entries/wo.md")).content().endsWith("\nHier.\n");
@@ -137,7 +137,7 @@ final class ImportCommandTest {
         assertThat(CommandRun.of("import", source).exitCode()).isEqualTo(2);
         assertThat(CommandRun.of("import", source, "--to", folder, "--format", "doc")
                         .err())
-                .contains("--format: 'doc' is none of json, xlsx, html, csv");
+                .contains("--format: 'doc' is none of json, xlsx, html, csv, tsv");
         assertThat(CommandRun.of("import", source, "--to", folder, "--columns", "colour=x")
                         .err())
                 .contains("--columns: an entry has no 'colour'; known are id,");
