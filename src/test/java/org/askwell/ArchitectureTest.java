@@ -69,6 +69,10 @@ class ArchitectureTest {
                     "channel.web",
                     Set.of("channel", "channel.web.page", "journal", "conversation", "knowledge"),
                     Set.of("io.javalin", "org.eclipse.jetty", "jakarta.servlet", JACKSON)),
+            new Room(
+                    "channel.discord",
+                    Set.of("channel", "journal", "conversation", "knowledge"),
+                    Set.of("net.dv8tion", "okhttp3", JACKSON)),
             new Room("channel.web.page", Set.of("conversation", "knowledge"), Set.of("io.pebbletemplates", JACKSON)),
             new Room("channel.terminal", Set.of("channel", "conversation", "knowledge"), Set.of()),
             new Room(
@@ -82,6 +86,7 @@ class ArchitectureTest {
                             "journal",
                             "channel",
                             "channel.web",
+                            "channel.discord",
                             "channel.terminal"),
                     Set.of("picocli", "me.tongfei.progressbar", JACKSON)));
 

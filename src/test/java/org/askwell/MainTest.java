@@ -81,6 +81,26 @@ final class MainTest {
         assertThat(ask(address, "when are you open?").statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void goesOnWithoutDiscord() throws IOException, InterruptedException {
+        Map<String, String> nobodyThere = Map.of(
+                "ASKWELL_DISCORD_TOKEN", "a.secret.token",
+                "ASKWELL_DISCORD_API", "http://127.0.0.1:9/api/v10",
+                "ASKWELL_DISCORD_GATEWAY", "ws://127.0.0.1:9");
+        Process serve = start(nobodyThere, "discord.log", "serve", "--port", "0");
+        BufferedReader out = serve.inputReader(StandardCharsets.UTF_8);
+        URI address = address(out.readLine());
+
+        assertThat(out.readLine()).startsWith("Askwell answers in Discord");
+        do {
+            assertThat(ask(address, "when are you open?").statusCode()).isEqualTo(200);
+        } while (!log("discord.log").contains("Discord: cannot be reached"));
+        serve.toHandle().destroy();
+
+        assertThat(serve.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(log("discord.log")).doesNotContain("secret").doesNotContain("\tat ");
+    }
+
     private Process start(Map<String, String> settings, String log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(JVM);
         command.addFirst(Path.of(System.getProperty("java.home"), "bin", "java").toString());

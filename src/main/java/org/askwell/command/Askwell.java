@@ -54,6 +54,9 @@ public final class Askwell {
         EnvironmentDefaults defaults = new EnvironmentDefaults(environment);
         CommandLine commandLine = new CommandLine(new Askwell());
         commandLine.setDefaultValueProvider(defaults);
+        ServeCommand serve = Objects.requireNonNull(commandLine.getSubcommands().get("serve"))
+                .getCommand();
+        serve.discordToken(environment.getOrDefault(Variables.DISCORD_TOKEN, ""));
         commandLine.setExecutionExceptionHandler((e, line, result) -> explain(e));
         IParameterExceptionHandler usage = commandLine.getParameterExceptionHandler();
         commandLine.setParameterExceptionHandler((e, given) -> {

@@ -129,13 +129,10 @@ final class ImportCommand implements Callable<Integer> {
             return;
         }
         System.out.printf(
-                "%d entries and %d further ways to ask are in %s; %d not taken.%n",
-                report.entries(),
-                report.examples(),
-                report.folder(),
-                report.notTaken().size());
+                "Entries: %d, further ways to ask: %d, not taken: %d; in %s%n",
+                report.entries(), report.examples(), report.notTaken().size(), report.folder());
         if (report.withoutAnswer() > 0) {
-            System.out.printf("%d entries have no answer yet: write one where … stands.%n", report.withoutAnswer());
+            System.out.printf("Entries without an answer yet: %d; write one where … stands.%n", report.withoutAnswer());
         }
         System.out.printf(
                 "Fill in %s: name, phone, email, hours, country and emergency number.%n",

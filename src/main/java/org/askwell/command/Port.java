@@ -6,12 +6,18 @@ import picocli.CommandLine.TypeConversionException;
 /** Where to listen; 0 lets the system choose. */
 record Port(int number) {
 
+    /** Not to listen at all. */
+    static final Port OFF = new Port(-1);
+
     private static final int MAX = 65_535;
 
     static final class Converter implements ITypeConverter<Port> {
 
         @Override
         public Port convert(String value) {
+            if (value.strip().equals("off")) {
+                return OFF;
+            }
             try {
                 int number = Integer.parseInt(value.strip());
                 if (number >= 0 && number <= MAX) {
@@ -20,7 +26,8 @@ record Port(int number) {
             } catch (NumberFormatException e) {
                 // said below, in the same words as for a number that is no port
             }
-            throw new TypeConversionException("'" + value + "' is not a port; give a number from 0 to " + MAX);
+            throw new TypeConversionException(
+                    "'" + value + "' is not a port; give a number from 0 to " + MAX + ", or off");
         }
     }
 }

@@ -1,20 +1,32 @@
 package org.askwell.command;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.askwell.channel.Channel;
+import org.askwell.channel.discord.DiscordChannel;
+import org.askwell.channel.discord.DiscordSettings;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
+import org.askwell.conversation.Chatbot;
 import org.askwell.journal.FeedbackLog;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** {@code serve}: answers over HTTP until it is told to stop. */
-@Command(name = "serve", description = "Answer over HTTP (the default).")
+/** {@code serve}: answers over HTTP, and in Discord where there is a token, until it is told to stop. */
+@Command(
+        name = "serve",
+        description = "Answer over HTTP, and in Discord where ASKWELL_DISCORD_TOKEN is set (the default).")
 final class ServeCommand implements Callable<Integer> {
 
     @Mixin
@@ -25,7 +37,8 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "PORT",
             defaultValue = "7070",
             converter = Port.Converter.class,
-            description = "Where to listen; 0 lets the system choose (ASKWELL_PORT; default: ${DEFAULT-VALUE}).")
+            description =
+                    "Where to listen; 0 lets the system choose, off is for the bot alone (ASKWELL_PORT; default: ${DEFAULT-VALUE}).")
     private Port port = new Port(7070);
 
     @Option(
@@ -45,23 +58,56 @@ final class ServeCommand implements Callable<Integer> {
                     + " separated by commas (ASKWELL_ALLOWED_ORIGINS; default: only this server's own pages).")
     private Set<String> allowedOrigins = Set.of();
 
+    @Mixin
+    private final DiscordOptions discord = new DiscordOptions();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** @param token of the bot, never to be shown; blank where none is wanted */
+    void discordToken(String token) {
+        discord.token(token);
+    }
+
     @Override
     public Integer call() throws InterruptedException {
-        WebChannel web = new WebChannel(
-                content.chatbot(),
-                new FeedbackLog(content.data(), Clock.systemUTC()),
-                new WebSettings(
-                        port.number(),
-                        allowedOrigins,
-                        Optional.ofNullable(publicUrl).map(PublicUrl::address)));
-        web.open();
+        Optional<DiscordSettings> bot = discord.settings(content.data());
+        if (port.equals(Port.OFF) && bot.isEmpty()) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "There is nothing to serve with --port off; set " + Variables.DISCORD_TOKEN
+                            + " for a Discord bot.");
+        }
+        Chatbot chatbot = content.chatbot();
+        FeedbackLog feedback = new FeedbackLog(content.data(), Clock.systemUTC());
+        List<Channel> channels = new ArrayList<>();
+        if (!port.equals(Port.OFF)) {
+            channels.add(new WebChannel(chatbot, feedback, webSettings()));
+        }
+        bot.ifPresent(settings -> channels.add(new DiscordChannel(chatbot, feedback, settings)));
+        serve(channels);
+        return Askwell.FINE;
+    }
+
+    private WebSettings webSettings() {
+        return new WebSettings(
+                port.number(), allowedOrigins, Optional.ofNullable(publicUrl).map(PublicUrl::address));
+    }
+
+    private static void serve(List<Channel> channels) throws InterruptedException {
+        channels.forEach(Channel::open);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            web.close();
+            // Side by side, since each may wait for what is under way.
+            channels.parallelStream().forEach(Channel::close);
             stopped.countDown();
         }));
-        System.out.println("Askwell answers at http://localhost:" + web.port());
+        for (Channel channel : channels) {
+            System.out.println(
+                    channel instanceof WebChannel web
+                            ? "Askwell answers at http://localhost:" + web.port()
+                            : "Askwell answers in Discord as soon as that lets it in");
+        }
         stopped.await();
-        return Askwell.FINE;
     }
 }

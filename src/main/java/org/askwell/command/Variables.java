@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The environment variables that the program reads. Any other that bears its prefix is most likely a slip. */
 final class Variables {
@@ -13,8 +14,18 @@ final class Variables {
     private static final String PREFIX = "ASKWELL_";
 
     /** What an operator sets once for a machine; every other option belongs to a single call. */
-    private static final Set<String> OPTIONS =
-            Set.of("--port", "--public-url", "--knowledge-base", "--data", "--allowed-origins");
+    private static final Set<String> OPTIONS = Set.of(
+            "--port",
+            "--public-url",
+            "--knowledge-base",
+            "--data",
+            "--allowed-origins",
+            "--discord-api",
+            "--discord-gateway",
+            "--discord-shards");
+
+    /** The secret of the bot. It has no option, since others on the machine can read the arguments of a command. */
+    static final String DISCORD_TOKEN = PREFIX + "DISCORD_TOKEN";
 
     private Variables() {}
 
@@ -29,7 +40,8 @@ final class Variables {
 
     /** Names each variable that nothing reads, never with its value, which may be a secret. */
     static List<String> withoutEffect(Map<String, String> environment) {
-        Set<String> known = OPTIONS.stream().map(Variables::named).collect(Collectors.toSet());
+        Set<String> known = Stream.concat(OPTIONS.stream().map(Variables::named), Stream.of(DISCORD_TOKEN))
+                .collect(Collectors.toSet());
         String all = known.stream().sorted().collect(Collectors.joining(", "));
         return environment.keySet().stream()
                 .filter(name -> name.startsWith(PREFIX) && !known.contains(name))

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param outOfScope messages that no entry answers; what they have in common teaches the ranker to say so
  * @param intents what people want that no entry answers, in the order of their ids
  * @param signs what must be looked at before any question
+ * @param discord the words around the answers in Discord servers
  */
 public record KnowledgeBase(
         Clinic clinic,
@@ -27,6 +28,7 @@ public record KnowledgeBase(
         List<String> outOfScope,
         List<Intent> intents,
         WarningSigns signs,
+        DiscordWordings discord,
         Map<String, Entry> byId,
         Map<String, Entry> byTitle) {
 
@@ -40,7 +42,8 @@ public record KnowledgeBase(
             List<List<String>> synonyms,
             List<String> outOfScope,
             List<Intent> intents,
-            WarningSigns signs) {
+            WarningSigns signs,
+            DiscordWordings discord) {
         this(
                 clinic,
                 wording,
@@ -50,10 +53,24 @@ public record KnowledgeBase(
                 List.copyOf(outOfScope),
                 List.copyOf(intents),
                 signs,
+                discord,
                 entries.stream().collect(Collectors.toUnmodifiableMap(Entry::id, Function.identity())),
                 entries.stream()
                         .collect(Collectors.toUnmodifiableMap(
                                 entry -> bare(entry.question()), Function.identity(), (first, second) -> first)));
+    }
+
+    /** A knowledge base whose owner has written nothing for Discord. */
+    public KnowledgeBase(
+            Clinic clinic,
+            Wording wording,
+            Welcome welcome,
+            List<Entry> entries,
+            List<List<String>> synonyms,
+            List<String> outOfScope,
+            List<Intent> intents,
+            WarningSigns signs) {
+        this(clinic, wording, welcome, entries, synonyms, outOfScope, intents, signs, DiscordWordings.BUILT_IN);
     }
 
     /** The entry with this id, if there is one. */

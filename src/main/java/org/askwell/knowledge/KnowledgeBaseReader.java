@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * replies.yaml        the sentences around the answers
  * pages.yaml          the words of the web pages
  * welcome.md          what people read first (optional)
+ * discord.yaml        the words around the answers in Discord; discord.es.yaml the same in Spanish (optional)
  * synonyms.yaml       groups of words that mean the same (optional)
  * out-of-scope.txt    messages that no entry answers, one a line (optional)
  * entries/**.md       the answers
@@ -87,11 +88,20 @@ public final class KnowledgeBaseReader {
         Wording wording = wording(placeholders, intents, signs);
         Welcome welcome = welcome(placeholders);
         List<List<String>> synonyms = synonyms();
+        DiscordWordings discord = new DiscordWordingReader(folder, placeholders, problems).read();
         return problems.hasErrors()
                 ? new Reading.Faulty(problems.sorted())
                 : new Reading.Sound(
                         new KnowledgeBase(
-                                clinic, wording, welcome, entries, synonyms, texts(outOfScope), intents, signs),
+                                clinic,
+                                wording,
+                                welcome,
+                                entries,
+                                synonyms,
+                                texts(outOfScope),
+                                intents,
+                                signs,
+                                discord),
                         problems.sorted());
     }
 

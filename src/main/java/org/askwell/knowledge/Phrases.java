@@ -27,6 +27,11 @@ public record Phrases(Map<String, String> phrases) {
         return Objects.requireNonNull(phrases.get(name), name);
     }
 
+    /** The same with {@code value} where it says <code>{blank}</code>. */
+    public String phrase(String name, String blank, Object value) {
+        return phrase(name).replace("{" + blank + "}", String.valueOf(value));
+    }
+
     /** Reads the words in {@code file}. */
     static Phrases read(ContentFolder folder, String file, Placeholders placeholders, Problems problems) {
         YamlMap standard = YamlMap.parse(Path.of(file), 1, standard(file), problems);
@@ -39,7 +44,8 @@ public record Phrases(Map<String, String> phrases) {
         return new Phrases(phrases);
     }
 
-    private static String standard(String file) {
+    /** The program's own file of this name. */
+    static String standard(String file) {
         try (InputStream stream = Phrases.class.getResourceAsStream(file)) {
             return new String(Objects.requireNonNull(stream, file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

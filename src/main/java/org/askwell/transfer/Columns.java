@@ -1,10 +1,13 @@
 package org.askwell.transfer;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Which column, or JSON field, of a source holds what. */
@@ -27,25 +30,48 @@ public final class Columns {
      */
     public static Columns named(Map<String, String> named) {
         Map<Field, String> fields = new EnumMap<>(Field.class);
-        named.forEach((title, column) -> fields.put(titled(title), column.strip()));
+        named.forEach((title, column) -> fields.put(field(title), column.strip()));
         return new Columns(fields);
     }
 
-    private static Field titled(String title) {
-        return Arrays.stream(Field.values())
-                .filter(field -> field.title().equals(title.strip().toLowerCase(Locale.ROOT)))
-                .findFirst()
+    private static Field field(String title) {
+        return Field.titled(title)
                 .orElseThrow(() -> new IllegalArgumentException("an entry has no '" + title + "'; known are "
                         + Arrays.stream(Field.values()).map(Field::title).collect(Collectors.joining(", "))));
     }
 
-    /** What the column called {@code name} holds, if anything. */
-    Optional<Field> field(String name) {
-        String column = name.strip();
+    /**
+     * What each of {@code names} holds, as far as it holds anything. Where several could hold the same, the one that bears
+     * its name does, else the first.
+     */
+    Map<String, Field> fields(Collection<String> names) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        take(names, this::namedByPerson, fields);
+        take(names, name -> Field.titled(name).filter(field -> !named.containsKey(field)), fields);
+        take(names, name -> Field.commonlyCalled(name).filter(field -> !named.containsKey(field)), fields);
+        return fields;
+    }
+
+    private static void take(
+            Collection<String> names, Function<String, Optional<Field>> meaning, Map<String, Field> fields) {
+        for (String name : names) {
+            meaning.apply(name)
+                    .filter(field -> !fields.containsValue(field))
+                    .ifPresent(field -> fields.putIfAbsent(name, field));
+        }
+    }
+
+    private Optional<Field> namedByPerson(String name) {
         return named.entrySet().stream()
-                .filter(entry -> entry.getValue().equalsIgnoreCase(column))
+                .filter(entry -> entry.getValue().equalsIgnoreCase(name.strip()))
                 .map(Map.Entry::getKey)
-                .findFirst()
-                .or(() -> Field.commonlyCalled(column).filter(field -> !named.containsKey(field)));
+                .findFirst();
+    }
+
+    /** The columns that a person has named but that are not among {@code names}. */
+    List<String> missing(Collection<String> names) {
+        return named.values().stream()
+                .filter(column -> names.stream().noneMatch(name -> name.strip().equalsIgnoreCase(column)))
+                .toList();
     }
 }

@@ -48,6 +48,11 @@ enum Field {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The field called {@code name}. */
+    static Optional<Field> titled(String name) {
+        return commonlyCalled(name).filter(field -> letters(field.title()).equals(letters(name)));
+    }
+
     /** The field that a column or JSON field called {@code name} most likely holds. */
     static Optional<Field> commonlyCalled(String name) {
         return Optional.ofNullable(BY_NAME.get(letters(name)));

@@ -27,6 +27,10 @@ final class Intake {
         notes.refuse(place, reason);
     }
 
+    void doubt(String place, String text) {
+        notes.doubt(place, text);
+    }
+
     /** Takes note of what the source calls itself. */
     void titled(String ownTitle) {
         title = Cleaned.line(ownTitle);

@@ -34,6 +34,7 @@ final class JsonFormat implements ImportFormat {
                     rows.add(line, value);
                 }
             }
+            rows.end();
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new Unreadable(original.name() + ":" + line + ": " + JsonTexts.fault(e));

@@ -1,9 +1,13 @@
 package org.askwell.transfer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -12,6 +16,8 @@ final class JsonRows {
 
     private final Columns columns;
     private final Intake intake;
+    private final Set<String> names = new HashSet<>();
+    private final Set<String> unused = new TreeSet<>();
     private int count;
 
     JsonRows(Columns columns, Intake intake) {
@@ -40,10 +46,26 @@ final class JsonRows {
         }
     }
 
-    private void fill(Row row, JsonNode object) {
-        for (Map.Entry<String, JsonNode> named : object.properties()) {
-            columns.field(named.getKey()).ifPresent(field -> values(row, field, named.getValue()));
+    /** Notes the fields of which an entry has nothing, once for all entries. */
+    void end() {
+        List<String> missing = columns.missing(names);
+        if (!missing.isEmpty()) {
+            intake.refuse("all entries", "none has a field " + String.join(" or ", missing));
         }
+        if (!unused.isEmpty()) {
+            intake.doubt("all entries", "fields of which an entry has nothing: " + String.join(", ", unused));
+        }
+    }
+
+    private void fill(Row row, JsonNode object) {
+        List<String> own = new ArrayList<>();
+        object.fieldNames().forEachRemaining(own::add);
+        Map<String, Field> fields = columns.fields(own);
+        names.addAll(own);
+        if (!fields.isEmpty()) {
+            own.stream().filter(name -> !fields.containsKey(name)).forEach(unused::add);
+        }
+        fields.forEach((name, field) -> values(row, field, object.path(name)));
     }
 
     private static Optional<JsonNode> onlyList(JsonNode object) {

@@ -1,6 +1,7 @@
 package org.askwell.transfer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -11,7 +12,7 @@ final class TableRows {
     private final Columns columns;
     private final Intake intake;
     private List<String> names = List.of();
-    private List<Optional<Field>> fields = List.of();
+    private Map<String, Field> fields = Map.of();
     private boolean isReadable = true;
 
     /** @param table what the table is called; empty where it is the only one */
@@ -30,31 +31,49 @@ final class TableRows {
         String where = table.isEmpty() ? place : table + ", " + place;
         if (fields.isEmpty()) {
             start(where, cells);
-        } else if (cells.stream().skip(fields.size()).anyMatch(cell -> !cell.isBlank())) {
+        } else if (cells.stream().skip(names.size()).anyMatch(cell -> !cell.isBlank())) {
             intake.refuse(
                     where,
                     "%d cells under %d names; put cells that hold the separator in quotes"
-                            .formatted(cells.size(), fields.size()));
+                            .formatted(cells.size(), names.size()));
         } else {
             intake.take(row(where, cells));
         }
     }
 
     private void start(String where, List<String> cells) {
-        List<Optional<Field>> named = cells.stream().map(columns::field).toList();
-        if (named.contains(Optional.of(Field.QUESTION)) || named.contains(Optional.of(Field.VARIANTS))) {
+        List<String> missing = columns.missing(cells);
+        Map<String, Field> named =
+                columns.fields(cells.stream().map(String::strip).toList());
+        if (!missing.isEmpty()) {
+            refuse(where, "no column is called " + String.join(" or ", missing));
+        } else if (named.containsValue(Field.QUESTION) || named.containsValue(Field.VARIANTS)) {
             names = cells.stream().map(String::strip).toList();
             fields = named;
+            noteUnused(where);
         } else if (cells.size() == 2 && cells.getFirst().strip().endsWith("?")) {
             names = List.of("question", "answer");
-            fields = List.of(Optional.of(Field.QUESTION), Optional.of(Field.ANSWER));
+            fields = columns.fields(names);
             intake.take(row(where, cells));
         } else {
-            isReadable = false;
-            intake.refuse(
+            refuse(
                     where,
                     "no column is called question; say which it is, such as --columns question="
                             + Candidate.shortened(cells.getFirst().strip()));
+        }
+    }
+
+    private void refuse(String where, String reason) {
+        isReadable = false;
+        intake.refuse(where, reason);
+    }
+
+    private void noteUnused(String where) {
+        List<String> unused = names.stream()
+                .filter(name -> !name.isEmpty() && !fields.containsKey(name))
+                .toList();
+        if (!unused.isEmpty() && !AzureRow.fits(names)) {
+            intake.doubt(where, "columns of which an entry has nothing: " + String.join(", ", unused));
         }
     }
 
@@ -67,11 +86,9 @@ final class TableRows {
 
     private Row plainRow(String where, List<String> cells) {
         Row row = new Row(where);
-        for (int i = 0; i < fields.size(); i++) {
-            Optional<Field> field = fields.get(i);
-            if (field.isPresent()) {
-                put(row, field.get(), cells.get(i));
-            }
+        for (int i = 0; i < names.size(); i++) {
+            String cell = cells.get(i);
+            Optional.ofNullable(fields.get(names.get(i))).ifPresent(field -> put(row, field, cell));
         }
         return row;
     }

@@ -66,7 +66,7 @@ final class AskCommandTest {
         List<String> candidates = scored.subList(0, 4);
         assertThat(candidates.getFirst()).contains("opening-hours");
         assertThat(candidates)
-                .allMatch(line -> line.matches(" +[01]\\.\\d{3} +[a-z-]+ +(\\w+ -?\\d+\\.\\d\\d *){4}"))
+                .allMatch(line -> line.matches(" +[01]\\.\\d{3} +[a-z-]+ +(\\w+ -?\\d+\\.\\d\\d *){5}"))
                 .isSortedAccordingTo((some, more) -> more.substring(0, 7).compareTo(some.substring(0, 7)));
         assertThat(scored.subList(4, scored.size()))
                 .extracting(line -> line.strip().replaceFirst("[01]\\.\\d{3}  (wants|warning sign) .*", "$1"))

@@ -40,7 +40,7 @@ final class ImportCommandTest {
                 .containsExactly(
                         "Not taken:",
                         "  line 3: no question",
-                        "1 entries and 0 further ways to ask are in " + folder + "; 1 not taken.",
+                        "Entries: 1, further ways to ask: 0, not taken: 1; in " + folder,
                         "Fill in " + folder + "/clinic.yaml: name, phone, email, hours, country and emergency number.");
         assertThat(CommandRun.of("check", "--knowledge-base", folder).exitCode())
                 .isZero();

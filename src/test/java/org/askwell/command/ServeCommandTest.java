@@ -28,7 +28,7 @@ final class ServeCommandTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .startsWith("Invalid value for option '--port': '" + port + "' is not a port; give a number from 0 to"
-                        + " 65535\n");
+                        + " 65535, or off\n");
         assertThat(run.out()).isEmpty();
     }
 
@@ -84,6 +84,45 @@ final class ServeCommandTest {
         assertThat(CommandRun.with(good, "serve", "--port", "abc").err())
                 .startsWith("Invalid value for option '--port': 'abc'");
         assertThat(CommandRun.with(good, "--port=abc").err()).startsWith("Invalid value for option '--port': 'abc'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--discord-api,discord.example,https://discord.example/api/v10",
+        "--discord-gateway,https://discord.example,wss://gateway.discord.example",
+        "--discord-shards,0,give one from 1 to 1000",
+        "--discord-shards,many,give one from 1 to 1000"
+    })
+    void refusesABadDiscordSetting(String option, String value, String hint) {
+        CommandRun run = CommandRun.of("serve", option, value);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("Invalid value for option '" + option + "': '" + value + "'")
+                .contains(hint);
+    }
+
+    @Test
+    void namesTheVariableThatABadDiscordSettingComesFrom() {
+        CommandRun run = CommandRun.with(Map.of("ASKWELL_DISCORD_SHARDS", "0"));
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("ASKWELL_DISCORD_SHARDS is set to a value that cannot be used:\n");
+    }
+
+    @Test
+    void refusesToServeNothing() {
+        CommandRun run = CommandRun.of("serve", "--port", "off");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("There is nothing to serve").contains("ASKWELL_DISCORD_TOKEN");
+    }
+
+    @Test
+    void takesNoTokenAsAnArgument() {
+        assertThat(CommandRun.of("serve", "--discord-token", "secret").exitCode())
+                .isEqualTo(2);
+        assertThat(CommandRun.of("serve", "--help").out()).doesNotContain("--discord-token");
     }
 
     @ParameterizedTest

@@ -35,6 +35,13 @@ class PlaceholdersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{{phone}}", "{{fax}}", "{{{phone}}}", "\\\\{{phone}}", "a {{x}}{{y}} b", "{{a}b}}"})
+    void areLeftAloneWhereTheyAreEscaped(String text) {
+        assertThat(fill(Placeholders.escaped(text))).isEqualTo(text);
+        assertThat(problems.sorted()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"no braces", "{phone}", "{{phone}", "{{a}b}}", "{ {phone} }"})
     void whatOnlyResemblesThemStays(String text) {
         assertThat(fill(text)).isEqualTo(text);

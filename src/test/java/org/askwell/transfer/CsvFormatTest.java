@@ -78,6 +78,29 @@ final class CsvFormatTest {
     }
 
     @Test
+    void takesTheColumnThatBearsTheNameBeforeOneThatIsLikeIt() {
+        Imported imported = imported("title,question,body,answer,views\nPage 1,Where?,…,Here.,12\n");
+
+        assertThat(imported.entry().question()).isEqualTo("Where?");
+        assertThat(imported.entry().examples()).isEmpty();
+        assertThat(imported.entry().summary().text()).isEqualTo("Here.");
+        assertThat(imported.doubts())
+                .containsExactly("line 1: columns of which an entry has nothing: title, body, views");
+    }
+
+    @Test
+    void saysWhichNamedColumnIsMissing() {
+        byte[] table = "Frage,Text\nWo?,Hier\n".getBytes(StandardCharsets.UTF_8);
+
+        Imported imported = Imported.of(
+                parent.resolve("kb"),
+                new Original("faq.csv", "", table, Optional.empty()),
+                Columns.named(Map.of("answer", "Txt")));
+
+        assertThat(imported.notTaken()).containsExactly("line 1: no column is called Txt");
+    }
+
+    @Test
     void takesTwoColumnsWithoutNames() {
         assertThat(imported("Do you open on Sunday?,\"No, never.\"\nWhere?,Here.\n")
                         .entries())
@@ -86,7 +109,7 @@ final class CsvFormatTest {
     }
 
     @Test
-    void sayWhatItMissesWhereNoColumnIsAQuestion() {
+    void saysWhatItMissesWhereNoColumnIsAQuestion() {
         Imported imported = imported("Betreff,Inhalt\nA,B\n");
 
         assertThat(imported.report().entries()).isZero();

@@ -1,0 +1,63 @@
+package org.askwell.channel.discord;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.askwell.knowledge.Entry;
+import org.askwell.knowledge.KnowledgeBase;
+
+/**
+ * Short names of entries and categories that stay the same from start to start: the id of an entry, or a part of the hash
+ * of a long id or a category, since Discord gives only 100 characters to everything that a button has to know.
+ */
+final class Keys {
+
+    private static final int MAX_PLAIN = 60;
+    private static final int HASH_BYTES = 8;
+
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, List<Entry>> categories = new LinkedHashMap<>();
+
+    Keys(KnowledgeBase knowledgeBase) {
+        for (Entry entry : knowledgeBase.entries()) {
+            entries.put(of(entry), entry);
+            categories
+                    .computeIfAbsent(ofCategory(entry.category()), unknown -> new ArrayList<>())
+                    .add(entry);
+        }
+    }
+
+    static String of(Entry entry) {
+        return entry.id().length() <= MAX_PLAIN ? entry.id() : hash(entry.id());
+    }
+
+    private static String ofCategory(String category) {
+        return hash(category);
+    }
+
+    private static String hash(String name) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return "~" + HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The entry behind {@code key}; absent where the content owner has removed it. */
+    Optional<Entry> entry(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    /** The entries of each category by its key, in the order of the knowledge base; none is empty. */
+    Map<String, List<Entry>> categories() {
+        return categories;
+    }
+}

@@ -1,0 +1,17 @@
+package org.askwell.channel.discord;
+
+import org.askwell.knowledge.DiscordWordings;
+import org.askwell.knowledge.Phrases;
+
+/** Finds the words in the language that the moderators of a server have chosen. */
+record Words(DiscordWordings wordings, SettingsFile settings) {
+
+    /** The words for {@code server}, 0 for a direct message. */
+    Phrases in(long server) {
+        return wordings.in(settings.of(server).language());
+    }
+
+    Phrases in(Place place) {
+        return in(place.server());
+    }
+}

@@ -1,0 +1,24 @@
+package org.askwell.command;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads over how many connections the servers are spread. */
+final class Shards implements ITypeConverter<Integer> {
+
+    /** Enough for two and a half million servers. */
+    private static final int MAX = 1_000;
+
+    @Override
+    public Integer convert(String value) {
+        try {
+            int number = Integer.parseInt(value.strip());
+            if (number >= 1 && number <= MAX) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below, in the same words as for a number out of range
+        }
+        throw new TypeConversionException("'" + value + "' is not a number of connections; give one from 1 to " + MAX);
+    }
+}
