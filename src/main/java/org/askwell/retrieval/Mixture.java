@@ -24,6 +24,9 @@ final class Mixture {
     /** What the nearness of the entries to each other adds to "none of them": where all are alike, a likeness tells little. */
     private static final double WEIGHT_OF_LIKENESS = 11.5;
 
+    /** As little as FAQs of one field have; a handful of entries that have nothing to do with each other show less. */
+    private static final double LEAST_LIKENESS = 0.75;
+
     private static final int STEPS = 300;
     private static final double RATE = 0.5;
 
@@ -44,7 +47,7 @@ final class Mixture {
      */
     static Mixture ofFew(double likeness) {
         double[] weights = WEIGHTS_OF_FEW.clone();
-        weights[weights.length - 1] += WEIGHT_OF_LIKENESS * likeness;
+        weights[weights.length - 1] += WEIGHT_OF_LIKENESS * Math.max(LEAST_LIKENESS, likeness);
         return new Mixture(weights);
     }
 
