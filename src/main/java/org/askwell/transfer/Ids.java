@@ -23,7 +23,9 @@ final class Ids {
     private static final Pattern NO_WORD = Pattern.compile("[^a-z0-9]+");
     private static final Pattern OUTER_HYPHENS = Pattern.compile("^-+|-+$");
 
-    private final Set<String> wanted = new HashSet<>();
+    /** The ids that the source has itself, the first of those that differ in the case of letters only. */
+    private final Map<String, String> wanted = new HashMap<>();
+
     private final Set<String> given = new HashSet<>();
 
     /** The last number given to each stem, so that many alike do not each count from the start. */
@@ -31,18 +33,18 @@ final class Ids {
 
     /** @param wanted ids that the source has itself; whoever asks for one by name gets it before others */
     Ids(Stream<String> wanted) {
-        wanted.filter(Ids::isId).map(Ids::folded).forEach(this.wanted::add);
+        wanted.filter(Ids::isId).forEach(id -> this.wanted.putIfAbsent(folded(id), id));
     }
 
     /** The id {@code own} itself if it can be one and is free; otherwise one that is like it, or like {@code question}. */
     String give(String own, String question) {
-        if (isId(own) && given.add(folded(own))) {
+        if (isId(own) && own.equals(wanted.getOrDefault(folded(own), own)) && given.add(folded(own))) {
             return own;
         }
         String words = words(own.isEmpty() ? question : own);
         String stem = words.isEmpty() ? "entry" : words;
         String id = stem;
-        while (wanted.contains(id) || !given.add(id)) {
+        while (wanted.containsKey(id) || !given.add(id)) {
             id = stem + "-" + numbers.merge(stem, 2, (number, first) -> number + 1);
         }
         return id;

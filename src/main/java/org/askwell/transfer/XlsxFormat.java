@@ -18,7 +18,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class XlsxFormat implements ImportFormat {
 
     /** More than any FAQ holds; a small file can be made that unpacks to fill the memory. */
-    private static final long MAX_UNPACKED = 150_000_000;
+    private static final long MAX_UNPACKED = 64_000_000;
 
     private static final int MAX_PARTS = 2_000;
 

@@ -16,7 +16,8 @@ final class IdsTest {
         assertThat(ids.give("A", "")).isEqualTo("a-3");
         assertThat(ids.give("a", "")).isEqualTo("a");
         assertThat(ids.give("a", "")).isEqualTo("a-4");
-        assertThat(ids.give("B", "")).isEqualTo("b");
+        assertThat(ids.give("B", "")).isEqualTo("B");
+        assertThat(ids.give("Some_Id--9", "")).isEqualTo("Some_Id--9");
     }
 
     @Test

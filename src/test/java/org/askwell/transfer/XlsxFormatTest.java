@@ -42,11 +42,11 @@ final class XlsxFormatTest {
     @Test
     void refusesAWorkbookThatFillsTheMemory() {
         String huge =
-                "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" + "a".repeat(160_000_000) + "</t></is></c></row>";
+                "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" + "a".repeat(65_000_000) + "</t></is></c></row>";
 
         assertThatThrownBy(() -> imported(Workbook.of(huge).bytes()))
                 .isInstanceOf(Unreadable.class)
-                .hasMessage("faq.xlsx: unpacks to more than 150 MB; split it");
+                .hasMessage("faq.xlsx: unpacks to more than 64 MB; split it");
     }
 
     @Test
