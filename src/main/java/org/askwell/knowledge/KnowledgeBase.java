@@ -60,19 +60,6 @@ public record KnowledgeBase(
                                 entry -> bare(entry.question()), Function.identity(), (first, second) -> first)));
     }
 
-    /** A knowledge base whose owner has written nothing for Discord. */
-    public KnowledgeBase(
-            Clinic clinic,
-            Wording wording,
-            Welcome welcome,
-            List<Entry> entries,
-            List<List<String>> synonyms,
-            List<String> outOfScope,
-            List<Intent> intents,
-            WarningSigns signs) {
-        this(clinic, wording, welcome, entries, synonyms, outOfScope, intents, signs, DiscordWordings.BUILT_IN);
-    }
-
     /** The entry with this id, if there is one. */
     public Optional<Entry> entry(String id) {
         return Optional.ofNullable(byId.get(id));
@@ -89,16 +76,20 @@ public record KnowledgeBase(
 
     /** The entries that {@code intent} leads on to. */
     public List<Entry> suggested(Intent intent) {
-        return intent.suggest().stream().map(byId::get).toList();
+        return named(intent.suggest());
     }
 
     /** The entries most worth asking for. */
     public List<Entry> welcoming() {
-        return welcome.suggest().stream().map(byId::get).toList();
+        return named(welcome.suggest());
     }
 
     /** The entries that {@code entry} names as worth reading next. */
     public List<Entry> related(Entry entry) {
-        return entry.related().stream().map(byId::get).toList();
+        return named(entry.related());
+    }
+
+    private List<Entry> named(List<String> ids) {
+        return ids.stream().map(byId::get).toList();
     }
 }

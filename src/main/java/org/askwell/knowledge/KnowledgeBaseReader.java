@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * <pre>
  * clinic.yaml         who answers where the entries end
  * replies.yaml        the sentences around the answers
- * pages.yaml          the words of the web pages
+ * pages.yaml          the words of the web pages (optional)
  * welcome.md          what people read first (optional)
  * discord.yaml        the words around the answers in Discord; discord.es.yaml the same in Spanish (optional)
  * synonyms.yaml       groups of words that mean the same (optional)

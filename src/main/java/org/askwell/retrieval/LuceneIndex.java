@@ -2,6 +2,7 @@ package org.askwell.retrieval;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -181,20 +182,28 @@ final class LuceneIndex implements AutoCloseable {
         return search(new KnnFloatVectorQuery(VECTOR, vector, limit), limit);
     }
 
-    /** How near to {@code vector} each way to ask for {@code owner} is, in the order in which they were written. */
-    float[] cosines(int owner, float[] vector) {
+    /** How near to {@code vector} each way to ask for each owner {@code wanted} is, in the order in which they were written. */
+    List<float[]> cosines(int[] wanted, float[] vector) {
         try {
             FloatVectorValues values = vectors();
-            int last = owner + 1 < firsts.length ? firsts[owner + 1] : values.size();
-            int first = owner < firsts.length ? firsts[owner] : last;
-            float[] cosines = new float[last - first];
-            for (int i = 0; i < cosines.length; i++) {
-                cosines[i] = VectorUtil.dotProduct(vector, values.vectorValue(first + i));
+            List<float[]> cosines = new ArrayList<>();
+            for (int owner : wanted) {
+                cosines.add(cosines(owner, vector, values));
             }
             return cosines;
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }
+    }
+
+    private float[] cosines(int owner, float[] vector, FloatVectorValues values) throws IOException {
+        int last = owner + 1 < firsts.length ? firsts[owner + 1] : values.size();
+        int first = owner < firsts.length ? firsts[owner] : last;
+        float[] cosines = new float[last - first];
+        for (int i = 0; i < cosines.length; i++) {
+            cosines[i] = VectorUtil.dotProduct(vector, values.vectorValue(first + i));
+        }
+        return cosines;
     }
 
     /** Whose {@code document} is. */

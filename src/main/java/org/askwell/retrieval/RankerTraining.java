@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -21,8 +23,8 @@ final class RankerTraining implements AutoCloseable {
     /** A classifier that takes longer is not worth it: samples times owners. */
     private static final long MOST_WORK = 40_000_000;
 
-    /** One more part of the cross-validation leaves out one owner in so many, where no sample is of none of them. */
-    private static final int UNKNOWN_OWNERS = 4;
+    /** One more part leaves out one owner in so many, where no sample is of none of them: as much as a fold. */
+    private static final int UNKNOWN_OWNERS = FOLDS;
 
     /** With fewer owners, too few are left when some are unknown. */
     private static final int LEAST_OWNERS = 3;
@@ -127,9 +129,38 @@ final class RankerTraining implements AutoCloseable {
 
     /** The signals of the samples of {@code fold}, as they would be had nobody written them. */
     private List<Mixture.Observation> observe(int fold, Classifier classifier, SignalReader reader) {
-        int[] hidden = IntStream.range(0, samples.size())
-                .filter(i -> samples.get(i).fold() == fold)
-                .toArray();
+        return observe(
+                classifier,
+                reader,
+                i -> samples.get(i).fold() == fold,
+                document -> isVisible(document, fold),
+                Sample::owner);
+    }
+
+    /** The signals of samples whose owners are not known, as if nobody had written anything for these. */
+    private List<Mixture.Observation> observeUnknown(Classifier classifier, SignalReader reader, LuceneIndex index) {
+        return observe(
+                classifier,
+                reader,
+                i -> isUnknown(samples.get(i).owner()),
+                document -> !isUnknown(index.owner(document)),
+                sample -> owners - 1);
+    }
+
+    /**
+     * The signals of samples that were left out.
+     *
+     * @param leftOut which samples these are, by their places
+     * @param visible which documents of the index count
+     * @param right the owner that is right for a sample then
+     */
+    private List<Mixture.Observation> observe(
+            Classifier classifier,
+            SignalReader reader,
+            IntPredicate leftOut,
+            IntPredicate visible,
+            ToIntFunction<Sample> right) {
+        int[] hidden = IntStream.range(0, samples.size()).filter(leftOut).toArray();
         int stride = Math.max(1, hidden.length * FOLDS / MOST_OBSERVATIONS);
         List<Mixture.Observation> observations = new ArrayList<>();
         for (int i = 0; i < hidden.length; i += stride) {
@@ -138,28 +169,10 @@ final class RankerTraining implements AutoCloseable {
                     sample.text(),
                     vectors.of(sample.text()),
                     classifier.probabilities(examples.get(hidden[i]).features()),
-                    document -> isVisible(document, fold));
-            observations.add(new Mixture.Observation(signals, sample.owner()));
+                    visible);
+            observations.add(new Mixture.Observation(signals, right.applyAsInt(sample)));
         }
         return observations;
-    }
-
-    /** The signals of samples whose owners are not known, as if nobody had written anything for these. */
-    private List<Mixture.Observation> observeUnknown(Classifier classifier, SignalReader reader, LuceneIndex index) {
-        int[] unknown = IntStream.range(0, samples.size())
-                .filter(i -> isUnknown(samples.get(i).owner()))
-                .toArray();
-        int stride = Math.max(1, unknown.length * UNKNOWN_OWNERS / MOST_OBSERVATIONS);
-        return IntStream.iterate(0, i -> i < unknown.length, i -> i + stride)
-                .mapToObj(i -> samples.get(unknown[i]))
-                .map(sample -> new Mixture.Observation(
-                        reader.read(
-                                sample.text(),
-                                vectors.of(sample.text()),
-                                classifier.probabilities(example(sample).features()),
-                                document -> !isUnknown(index.owner(document))),
-                        owners - 1))
-                .toList();
     }
 
     /** How near the title of an entry is to that of the nearest other one: the median. */

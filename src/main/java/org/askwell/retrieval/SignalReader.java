@@ -122,8 +122,11 @@ final class SignalReader {
     }
 
     private void meaningOfFew(Signals signals, float[] vector) {
+        int[] candidates =
+                IntStream.range(0, signals.size()).map(signals::owner).toArray();
+        List<float[]> ways = index.cosines(candidates, vector);
         for (int place = 0; place < signals.size(); place++) {
-            float[] cosines = index.cosines(signals.owner(place), vector);
+            float[] cosines = ways.get(place);
             signals.set(Signal.TITLE, place, mean(cosines, Math.min(TITLES, cosines.length)));
             Arrays.sort(cosines);
             int first = Math.max(0, cosines.length - NEAREST_OF_OWNER);

@@ -92,7 +92,8 @@ class FewWaysTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        WarningSigns.NONE),
+                        WarningSigns.NONE,
+                        small.discord()),
                 SmallModel.ENCODER,
                 data,
                 Progress.SILENT);

@@ -50,7 +50,8 @@ class FingerprintTest {
                 small.synonyms(),
                 small.outOfScope(),
                 intents,
-                new WarningSigns(List.of(signs), List.of())));
+                new WarningSigns(List.of(signs), List.of()),
+                small.discord()));
     }
 
     @Test

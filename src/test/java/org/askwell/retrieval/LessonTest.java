@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.askwell.knowledge.Clinic;
+import org.askwell.knowledge.DiscordWordings;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.Intent;
 import org.askwell.knowledge.KnowledgeBase;
@@ -44,7 +45,8 @@ class LessonTest {
             List.of(),
             List.of("pizza", "a poem"),
             List.of(HELLO, THIRD, WORSE),
-            new WarningSigns(List.of(FIRE, LOST), located("hot coffee. please.")));
+            new WarningSigns(List.of(FIRE, LOST), located("hot coffee. please.")),
+            DiscordWordings.BUILT_IN);
 
     private static Entry entry(String id, String question, String... examples) {
         return new Entry(

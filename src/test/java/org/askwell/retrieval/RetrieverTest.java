@@ -130,7 +130,8 @@ class RetrieverTest {
                 Stream.concat(small.outOfScope().stream(), Stream.of("sell me a bicycle"))
                         .toList(),
                 small.intents(),
-                small.signs());
+                small.signs(),
+                small.discord());
     }
 
     @Test
@@ -144,7 +145,8 @@ class RetrieverTest {
                 small.synonyms(),
                 List.of(),
                 List.of(),
-                WarningSigns.NONE);
+                WarningSigns.NONE,
+                small.discord());
 
         Retriever retriever = Retriever.build(bare, SmallModel.ENCODER, folder, Progress.SILENT);
 
@@ -193,7 +195,8 @@ class RetrieverTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                WarningSigns.NONE);
+                WarningSigns.NONE,
+                small.discord());
 
         Retriever retriever = Retriever.build(tiny, SmallModel.ENCODER, folder, Progress.SILENT);
 

@@ -169,7 +169,8 @@ final class LimitsTest {
                 List.of(),
                 List.of(),
                 library.intents(),
-                new org.askwell.knowledge.WarningSigns(List.of(sign), List.of())));
+                new org.askwell.knowledge.WarningSigns(List.of(sign), List.of()),
+                library.discord()));
         assertThat(EntryMessages.pages(entries.getFirst()).size()).isGreaterThan(4);
     }
 
@@ -197,7 +198,8 @@ final class LimitsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                library.signs());
+                library.signs(),
+                library.discord());
 
         assertThat(Keys.of(entry)).hasSize(17);
         assertThat(new Keys(knowledgeBase).entry(Keys.of(entry))).contains(entry);

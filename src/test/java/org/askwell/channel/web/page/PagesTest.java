@@ -69,7 +69,8 @@ class PagesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                WarningSigns.NONE);
+                WarningSigns.NONE,
+                library.discord());
         try (SentenceEncoder encoder = new SentenceEncoder()) {
             Retriever retriever = Retriever.build(changed, encoder, data, Progress.SILENT);
             return new Pages(new Chatbot(retriever, Policy.DEFAULT), () -> ADDRESS);
