@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether the files of a folder fit together. What is wrong inside one file is found where that file is read. */
 final class Consistency {
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final List<Draft> drafts;
     private final Set<String> ids;
@@ -59,22 +62,28 @@ final class Consistency {
     void checkExamples(List<Located> outOfScope) {
         Map<String, Draft> owners = new HashMap<>();
         for (Draft draft : drafts) {
-            for (Located example : draft.examples()) {
+            for (Located example : draft.ways()) {
                 Draft owner = owners.putIfAbsent(key(example), draft);
                 if (owner != null && !owner.id().text().equals(draft.id().text())) {
-                    problems.warning(example, "`" + example.text() + "` also stands for " + owner.file());
+                    problems.warning(
+                            Rule.SAME_QUESTION, example, "`" + example.text() + "` also stands for " + owner.file());
                 }
             }
         }
         for (Located message : outOfScope) {
             Draft owner = owners.get(key(message));
             if (owner != null) {
-                problems.warning(message, "`" + message.text() + "` also stands for " + owner.file());
+                problems.warning(
+                        Rule.SAME_QUESTION, message, "`" + message.text() + "` also stands for " + owner.file());
             }
         }
     }
 
+    /** Nothing else makes two questions of one than its words; what has none, such as `?`, is what it is. */
     private static String key(Located example) {
-        return example.text().toLowerCase(Locale.ROOT);
+        String words = NO_WORD.matcher(example.text().toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
+        return words.isEmpty() ? example.text() : words;
     }
 }
