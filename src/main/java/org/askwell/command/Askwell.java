@@ -81,7 +81,7 @@ public final class Askwell {
     private static int explain(Exception e) {
         switch (e) {
             case FaultyKnowledgeBase faulty -> {
-                faulty.problems().forEach(System.err::println);
+                faulty.problems().forEach(problem -> System.err.println(CheckCommand.line(problem)));
                 System.err.println("The knowledge base has faults; mend them and start again.");
             }
             case QuestionFile.Malformed malformed -> System.err.println(malformed.getMessage());

@@ -65,8 +65,7 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             System.out.println(Json.write(problems.stream().map(Finding::of).toList()));
         } else {
-            problems.forEach(problem ->
-                    System.out.println(problem + " [" + problem.rule().id() + "]"));
+            problems.forEach(problem -> System.out.println(line(problem)));
             System.out.printf(
                     "%d errors, %d warnings, %d hints%n",
                     count(problems, Problem.Severity.ERROR),
@@ -76,6 +75,11 @@ final class CheckCommand implements Callable<Integer> {
         boolean isWrong = count(problems, Problem.Severity.ERROR) > 0
                 || (strict && count(problems, Problem.Severity.WARNING) > 0);
         return isWrong ? Askwell.FOUND_WRONG : Askwell.FINE;
+    }
+
+    /** {@code problem} for people, with the name by which the README explains its rule. */
+    static String line(Problem problem) {
+        return problem + " [" + problem.rule().id() + "]";
     }
 
     private static long count(List<Problem> problems, Problem.Severity severity) {

@@ -45,8 +45,9 @@ final class NearDuplicates {
                 Rule.NEAR_DUPLICATE,
                 place.file(),
                 place.line(),
-                samples.size() + " of the questions for `" + likest.entry().id() + "` are nearly those for `"
-                        + likest.other().id() + "`: " + Samples.of(samples)
+                "nearly the same question for `" + likest.entry().id() + "` and for `"
+                        + likest.other().id() + "`, "
+                        + samples.size() + " in all: " + Samples.of(samples)
                         + "; leave each where it is answered, or make one entry of the two");
     }
 }

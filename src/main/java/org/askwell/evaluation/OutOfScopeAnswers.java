@@ -19,6 +19,9 @@ final class OutOfScopeAnswers {
     /** Any entry takes one message in so many by chance. */
     private static final int ONE_IN = 500;
 
+    /** Fewer in a short list are chance too. */
+    private static final int LEAST_MESSAGES = 3;
+
     private OutOfScopeAnswers() {}
 
     /** @param messages how many out-of-scope messages there are */
@@ -32,7 +35,7 @@ final class OutOfScopeAnswers {
                         stray -> stray.ranking().best().entry().id(), TreeMap::new, Collectors.toList()))
                 .values();
         return byAnswer.stream()
-                .filter(answered -> answered.size() * ONE_IN > messages)
+                .filter(answered -> answered.size() >= LEAST_MESSAGES && answered.size() * ONE_IN > messages)
                 .map(answered -> problem(answered, manuscript))
                 .toList();
     }

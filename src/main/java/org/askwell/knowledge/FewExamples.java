@@ -29,7 +29,7 @@ final class FewExamples {
     }
 
     private static String one(Draft draft) {
-        return draft.entry().examples().size() + " examples; write at least " + FEW
+        return "examples: " + draft.entry().examples().size() + "; write at least " + FEW
                 + " ways in which different people would ask for this, in `examples/"
                 + draft.entry().id() + ".txt`";
     }

@@ -28,28 +28,28 @@ final class CheckCommandTest {
 
     @Test
     void findsNothingWrongWithASoundFolder() {
-        assertThat(CommandRun.of("check")).isEqualTo(new CommandRun(0, "0 errors, 0 warnings\n", ""));
+        assertThat(check()).isEqualTo(new CommandRun(0, "0 errors, 0 warnings, 0 hints\n", ""));
     }
 
     @Test
     void listsAllFaultsAtOnceWithFileAndLine() {
-        CommandRun run = CommandRun.of("check", "--knowledge-base", FAULTY);
+        CommandRun run = check("--knowledge-base", FAULTY);
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out().lines().filter(line -> line.contains(": error: ")))
                 .hasSameSizeAs(ERRORS)
                 .zipSatisfy(ERRORS, (line, place) -> assertThat(line).startsWith(place));
-        assertThat(run.out()).endsWith("\n5 errors, 1 warnings\n");
+        assertThat(run.out()).endsWith("\n5 errors, 1 warnings, 0 hints\n");
     }
 
     @Test
     void namesAFolderThatIsNotThere() {
         Path missing = Path.of("target/no-such-knowledge-base");
 
-        CommandRun run = CommandRun.of("check", "--knowledge-base", missing.toString());
+        CommandRun run = check("--knowledge-base", missing.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).startsWith(missing + ": error: ").endsWith("1 errors, 0 warnings\n");
+        assertThat(run.out()).startsWith(missing + ": error: ").endsWith("1 errors, 0 warnings, 0 hints\n");
         assertThat(run.hasTrace()).isFalse();
     }
 
@@ -58,7 +58,7 @@ final class CheckCommandTest {
         copyLibrary();
         replace("entries/join.md", "https://library.example/join", "ftp://library.example/join");
 
-        CommandRun run = CommandRun.of("check", "--knowledge-base", folder.toString());
+        CommandRun run = check("--knowledge-base", folder.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).startsWith(folder + "/entries/join.md:9: error: ").contains("ftp://library.example/join");
@@ -69,13 +69,13 @@ final class CheckCommandTest {
         copyLibrary();
         replace("entries/join.md", "reviewed: 2026-05-04\n", "");
 
-        CommandRun run = CommandRun.of("check", "--knowledge-base", folder.toString());
+        CommandRun run = check("--knowledge-base", folder.toString());
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).startsWith(folder + "/entries/join.md:").endsWith("0 errors, 1 warnings\n");
-        assertThat(CommandRun.of("check", "--strict", "--knowledge-base", folder.toString()))
+        assertThat(run.out()).startsWith(folder + "/entries/join.md:").endsWith("0 errors, 1 warnings, 0 hints\n");
+        assertThat(check("--strict", "--knowledge-base", folder.toString()))
                 .isEqualTo(new CommandRun(1, run.out(), ""));
-        assertThat(CommandRun.of("check", "--strict").exitCode()).isZero();
+        assertThat(check("--strict").exitCode()).isZero();
     }
 
     @Test
@@ -86,13 +86,13 @@ final class CheckCommandTest {
         // White space is no difference, so one of the two has to go wrong.
         replace("warning-signs/near-misses/fire.txt", "poems about", "the  curtain is on fire\npoems about");
 
-        CommandRun run = CommandRun.of("check", "--knowledge-base", folder.toString(), "--data", folder + "/data");
+        CommandRun run = check("--knowledge-base", folder.toString(), "--data", folder + "/data");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
                 .contains(folder + "/warning-signs/near-misses/fire.txt:10: error: `the  curtain is on fire` should"
                         + " raise nothing but raises `fire`; ")
-                .containsPattern("\n[1-9] errors, 0 warnings\n$");
+                .containsPattern("\n[1-9] errors, 0 warnings, 0 hints\n$");
         assertThat(run.err()).isEmpty();
     }
 
@@ -101,7 +101,7 @@ final class CheckCommandTest {
         copyLibrary();
         replace("warning-signs/fire.md", "level: emergency", "level: high");
 
-        CommandRun run = CommandRun.of("check", "--knowledge-base", folder.toString(), "--data", folder + "/data");
+        CommandRun run = check("--knowledge-base", folder.toString(), "--data", folder + "/data");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).startsWith(folder + "/warning-signs/fire.md:3: error: ");
@@ -110,13 +110,13 @@ final class CheckCommandTest {
 
     @Test
     void printsJsonForMachines() {
-        CommandRun run = CommandRun.of("check", "--json", "--knowledge-base", FAULTY);
+        CommandRun run = check("--json", "--knowledge-base", FAULTY);
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.json())
                 .allSatisfy(finding -> assertThat(finding.fieldNames())
                         .toIterable()
-                        .containsExactly("severity", "file", "line", "text"))
+                        .containsExactly("rule", "severity", "file", "line", "text"))
                 .filteredOn(finding -> finding.get("severity").textValue().equals("error"))
                 .extracting(finding -> finding.get("file").textValue()
                         + ":"
@@ -127,12 +127,18 @@ final class CheckCommandTest {
 
     @Test
     void printsAnEmptyJsonListForASoundFolder() {
-        CommandRun run = CommandRun.of("check", "--json");
+        CommandRun run = check("--json");
 
         JsonNode findings = run.json();
         assertThat(run.exitCode()).isZero();
         assertThat(findings.isArray()).isTrue();
         assertThat(findings).isEmpty();
+    }
+
+    /** The library was reviewed when this was written; its reviews hold for a hundred years here. */
+    private static CommandRun check(String... arguments) {
+        return CommandRun.of(Stream.concat(Stream.of("check", "--review-months", "1200"), Stream.of(arguments))
+                .toArray(String[]::new));
     }
 
     private void copyLibrary() throws IOException {

@@ -153,7 +153,7 @@ final class ServeCommandTest {
 
         String found = CommandRun.of("check", "--knowledge-base", faulty)
                 .out()
-                .replaceFirst("\\d+ errors, \\d+ warnings\n$", "");
+                .replaceFirst("\\d+ errors, \\d+ warnings, \\d+ hints\n$", "");
         assertThat(found.lines()).hasSizeGreaterThan(3);
         assertThat(run)
                 .isEqualTo(
