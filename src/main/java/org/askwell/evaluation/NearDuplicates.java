@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.askwell.knowledge.BareWords;
 import org.askwell.knowledge.Located;
 import org.askwell.knowledge.Manuscript;
 import org.askwell.knowledge.Problem;
@@ -12,7 +13,7 @@ import org.askwell.knowledge.Rule;
 import org.askwell.retrieval.Rehearsal;
 import org.askwell.retrieval.Twins;
 
-/** Which two entries are asked for in nearly the same words. */
+/** Which two entries are asked for in nearly the same words; the very same are found when the folder is read. */
 final class NearDuplicates {
 
     /** In the clinic's own folder, pairs of which one has to go began here; below, most differ in the word that counts. */
@@ -22,6 +23,7 @@ final class NearDuplicates {
 
     static List<Problem> in(Rehearsal rehearsal, Manuscript manuscript) {
         Collection<List<Twins>> byEntries = rehearsal.twins(LIKENESS).stream()
+                .filter(twins -> !BareWords.of(twins.text()).equals(BareWords.of(twins.otherText())))
                 .collect(Collectors.groupingBy(
                         twins -> List.of(twins.entry().id(), twins.other().id()),
                         LinkedHashMap::new,

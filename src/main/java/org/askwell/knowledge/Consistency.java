@@ -3,15 +3,11 @@ package org.askwell.knowledge;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Whether the files of a folder fit together. What is wrong inside one file is found where that file is read. */
 final class Consistency {
-
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private final List<Draft> drafts;
     private final Set<String> ids;
@@ -63,7 +59,7 @@ final class Consistency {
         Map<String, Draft> owners = new HashMap<>();
         for (Draft draft : drafts) {
             for (Located example : draft.ways()) {
-                Draft owner = owners.putIfAbsent(key(example), draft);
+                Draft owner = owners.putIfAbsent(BareWords.of(example.text()), draft);
                 if (owner != null && !owner.id().text().equals(draft.id().text())) {
                     problems.warning(
                             Rule.SAME_QUESTION, example, "`" + example.text() + "` also stands for " + owner.file());
@@ -71,19 +67,11 @@ final class Consistency {
             }
         }
         for (Located message : outOfScope) {
-            Draft owner = owners.get(key(message));
+            Draft owner = owners.get(BareWords.of(message.text()));
             if (owner != null) {
                 problems.warning(
                         Rule.SAME_QUESTION, message, "`" + message.text() + "` also stands for " + owner.file());
             }
         }
-    }
-
-    /** Nothing else makes two questions of one than its words; what has none, such as `?`, is what it is. */
-    private static String key(Located example) {
-        String words = NO_WORD.matcher(example.text().toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
-        return words.isEmpty() ? example.text() : words;
     }
 }
