@@ -63,7 +63,7 @@ class ArchitectureTest {
             new Room("retrieval", Set.of("knowledge"), Set.of("org.apache.lucene", "ai.djl", "ai.onnxruntime")),
             new Room("conversation", Set.of("retrieval", "knowledge"), Set.of("com.github.benmanes.caffeine")),
             new Room("evaluation", Set.of("conversation", "knowledge"), Set.of(JACKSON)),
-            new Room("journal", Set.of(), Set.of(JACKSON)),
+            new Room("journal", Set.of("conversation", "knowledge"), Set.of(JACKSON)),
             new Room("channel", Set.of("conversation", "knowledge"), Set.of()),
             new Room(
                     "channel.web",
