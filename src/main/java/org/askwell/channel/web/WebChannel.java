@@ -113,12 +113,14 @@ public final class WebChannel implements Channel {
 
     private void ready(Context context) {
         List<Condition> parts = journal.conditions();
-        boolean isDown = parts.stream().anyMatch(part -> part.state() == Condition.State.DOWN);
-        context.status(isDown ? 503 : 200);
-        Json.write(
-                context,
-                new Readiness(
-                        isDown ? "down" : "up", parts.stream().map(Part::of).toList()));
+        List<String> down = parts.stream()
+                .filter(part -> part.state() == Condition.State.DOWN)
+                .map(part -> part.part() + ": " + part.detail())
+                .toList();
+        if (!down.isEmpty()) {
+            throw new BadRequest(503, String.join(" ", down));
+        }
+        Json.write(context, new Readiness("up", parts.stream().map(Part::of).toList()));
     }
 
     private void forget(Context context) {
