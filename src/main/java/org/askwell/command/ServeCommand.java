@@ -15,6 +15,7 @@ import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
 import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,12 +80,12 @@ final class ServeCommand implements Callable<Integer> {
                             + " for a Discord bot.");
         }
         Chatbot chatbot = content.chatbot();
-        FeedbackLog feedback = new FeedbackLog(content.data(), Clock.systemUTC());
+        Journal journal = new Journal(List.of(new FeedbackLog(content.data(), Clock.systemUTC())));
         List<Channel> channels = new ArrayList<>();
         if (!port.equals(Port.OFF)) {
-            channels.add(new WebChannel(chatbot, feedback, webSettings()));
+            channels.add(new WebChannel(chatbot, journal, webSettings()));
         }
-        bot.ifPresent(settings -> channels.add(new DiscordChannel(chatbot, feedback, settings)));
+        bot.ifPresent(settings -> channels.add(new DiscordChannel(chatbot, journal, settings)));
         serve(channels);
         return Askwell.FINE;
     }

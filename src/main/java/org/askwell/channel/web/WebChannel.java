@@ -11,12 +11,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.askwell.channel.Channel;
 import org.askwell.channel.web.page.Pages;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.ConversationId;
-import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Condition;
+import org.askwell.journal.Journal;
 import org.askwell.knowledge.Entry;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
@@ -34,7 +36,7 @@ public final class WebChannel implements Channel {
     private static final int STOP_MILLIS = 10_000;
 
     private final Chatbot chatbot;
-    private final FeedbackLog feedback;
+    private final Journal journal;
     private final WebSettings settings;
     private final Pages pages;
     private final Javalin server;
@@ -42,11 +44,11 @@ public final class WebChannel implements Channel {
     /**
      * A server for {@code chatbot} that is not open yet.
      *
-     * @param feedback where to keep what people say about its replies
+     * @param journal where to tell what happens
      */
-    public WebChannel(Chatbot chatbot, FeedbackLog feedback, WebSettings settings) {
+    public WebChannel(Chatbot chatbot, Journal journal, WebSettings settings) {
         this.chatbot = chatbot;
-        this.feedback = feedback;
+        this.journal = journal;
         this.settings = settings;
         this.pages = new Pages(chatbot, this::address);
         this.server = Javalin.create(this::configure);
@@ -77,15 +79,15 @@ public final class WebChannel implements Channel {
 
     private void routes(RoutesConfig routes) {
         routes.before("/api/*", new Origins(settings.allowedOrigins())::check);
-        routes.post("/api/v1/chat", new ChatEndpoint(chatbot)::handle);
+        routes.post("/api/v1/chat", new ChatEndpoint(chatbot, journal)::handle);
         routes.delete("/api/v1/conversations/{id}", this::forget);
-        routes.post("/api/v1/feedback", new FeedbackEndpoint(feedback)::handle);
+        routes.post("/api/v1/feedback", new FeedbackEndpoint(journal)::handle);
         get(routes, "/api/v1/welcome", this::welcome);
         get(routes, "/api/v1/suggest", this::suggest);
         get(routes, "/api/v1/entries", this::entries);
         get(routes, "/api/v1/entries/{id}", this::entry);
         get(routes, "/health/live", context -> Json.write(context, new Health("up")));
-        get(routes, "/health/ready", context -> Json.write(context, new Health("up")));
+        get(routes, "/health/ready", this::ready);
         get(routes, "/openapi.json", WebChannel::openApi);
         new PageRoutes(pages).install(routes);
         new Widget().install(routes);
@@ -99,8 +101,32 @@ public final class WebChannel implements Channel {
 
     record Health(String status) {}
 
+    /** How each part fares; a part that cannot do its work but lets people have their answers keeps nobody away. */
+    record Readiness(String status, List<Part> parts) {}
+
+    record Part(String part, String state, String detail) {
+
+        static Part of(Condition condition) {
+            return new Part(condition.part(), condition.state().name().toLowerCase(Locale.ROOT), condition.detail());
+        }
+    }
+
+    private void ready(Context context) {
+        List<Condition> parts = journal.conditions();
+        List<String> down = parts.stream()
+                .filter(part -> part.state() == Condition.State.DOWN)
+                .map(part -> part.part() + ": " + part.detail())
+                .toList();
+        if (!down.isEmpty()) {
+            throw new BadRequest(503, String.join(" ", down));
+        }
+        Json.write(context, new Readiness("up", parts.stream().map(Part::of).toList()));
+    }
+
     private void forget(Context context) {
-        chatbot.forget(new ConversationId(context.pathParam("id")));
+        ConversationId id = new ConversationId(context.pathParam("id"));
+        chatbot.forget(id);
+        journal.forget(id);
         Json.done(context);
     }
 
