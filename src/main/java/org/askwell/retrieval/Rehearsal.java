@@ -22,6 +22,9 @@ public final class Rehearsal {
     /** What the classifier is surer of needs no closer look: the other signals do not turn it over. */
     private static final float SURE = 0.5f;
 
+    /** What the classifier thinks less likely hardly ever becomes an answer. */
+    private static final float LIKELY = 0.2f;
+
     private final Retriever retriever;
     private final Ranker ranker;
     private final Map<String, String> corrected;
@@ -138,7 +141,7 @@ public final class Rehearsal {
     }
 
     private Optional<Stray> stray(Message message, Sample sample, float[] probabilities) {
-        if (probabilities[sample.owner()] >= SURE) {
+        if (!isOpen(sample.owner(), probabilities)) {
             return Optional.empty();
         }
         List<Sample> samples = lesson.samples();
@@ -148,6 +151,13 @@ public final class Rehearsal {
                 document -> document >= samples.size() || samples.get(document).fold() != sample.fold());
         return Optional.of(
                 new Stray(message.text(), message.owner(), retriever.ranking(new Query(message.text()), signals)));
+    }
+
+    /** Whether the other signals may make another entry the answer. */
+    private boolean isOpen(int owner, float[] probabilities) {
+        return probabilities[owner] < SURE
+                && IntStream.range(0, retriever.knowledgeBase().entries().size())
+                        .anyMatch(other -> other != owner && probabilities[other] >= LIKELY);
     }
 
     private EncodedText encoded(Sample sample) {
