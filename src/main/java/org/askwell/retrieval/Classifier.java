@@ -25,6 +25,15 @@ sealed interface Classifier permits LinearClassifier, NeuralClassifier, NoClassi
     /** The probability of each owner. */
     float[] probabilities(Features features);
 
+    /**
+     * This classifier for owners with other numbers, of which only some learn.
+     *
+     * @param former the number that each owner had, or {@link Change#NEW}
+     * @param learners who learns from {@code examples}; all others stay as they are
+     * @param features how many there are now, at least as many as before
+     */
+    Classifier adapted(int[] former, int[] learners, List<Example> examples, int features);
+
     void save(DataOutput out) throws IOException;
 
     /** The same for the same examples. */

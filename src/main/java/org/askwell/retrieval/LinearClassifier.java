@@ -88,6 +88,13 @@ final class LinearClassifier implements Classifier {
     }
 
     @Override
+    public LinearClassifier adapted(int[] former, int[] learners, List<Example> examples, int features) {
+        Columns columns = Columns.moved(weights, classes, former, features);
+        columns.learn(learners, examples);
+        return new LinearClassifier(former.length, columns.weights());
+    }
+
+    @Override
     public float[] probabilities(Features features) {
         double[] exact = new double[classes];
         probabilities(features, exact);

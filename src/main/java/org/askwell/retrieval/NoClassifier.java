@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /** Has learnt nothing: every owner is as likely as any other. */
 record NoClassifier(int owners) implements Classifier {
@@ -18,6 +19,11 @@ record NoClassifier(int owners) implements Classifier {
         float[] probabilities = new float[owners];
         Arrays.fill(probabilities, 1f / owners);
         return probabilities;
+    }
+
+    @Override
+    public NoClassifier adapted(int[] former, int[] learners, List<Example> examples, int features) {
+        return new NoClassifier(former.length);
     }
 
     @Override

@@ -3,9 +3,14 @@ package org.askwell.retrieval;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Orders the owners of an index for a text: reads their signals and mixes them into shares. */
 final class Ranker {
+
+    /** Texts of all owners that keep those who learn more from taking what is others'. */
+    private static final int REMINDERS = 4_000;
 
     private final FeatureSpace space;
     private final Classifier classifier;
@@ -31,6 +36,35 @@ final class Ranker {
         space.save(out);
         Classifier.write(classifier, out);
         mixture.save(out);
+    }
+
+    LuceneIndex index() {
+        return reader.index();
+    }
+
+    /**
+     * This ranker after {@code change}, with the signals mixed as before.
+     *
+     * @param changed the index after the change
+     * @param added the ways to ask that their owners did not have before
+     */
+    Ranker adapted(Change change, LuceneIndex changed, List<LuceneIndex.Way> added) {
+        FeatureSpace wider =
+                space.with(added.stream().map(way -> way.encoded().text()).toList());
+        List<LuceneIndex.Way> reminders =
+                added.isEmpty() || classifier instanceof NoClassifier ? List.of() : changed.sampled(REMINDERS);
+        List<Classifier.Example> examples = Stream.concat(added.stream(), reminders.stream())
+                .parallel()
+                .map(way -> new Classifier.Example(
+                        wider.of(way.encoded().text(), way.encoded().vector()), way.owner()))
+                .toList();
+        int[] learners =
+                added.stream().mapToInt(LuceneIndex.Way::owner).distinct().toArray();
+        return new Ranker(
+                wider,
+                classifier.adapted(change.former(), learners, examples, wider.size()),
+                new SignalReader(changed, change.owners(), reader.fewWays()),
+                mixture);
     }
 
     /** What speaks for each owner of {@code encoded}. */

@@ -3,6 +3,7 @@ package org.askwell.retrieval;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.askwell.knowledge.Entry;
@@ -29,7 +30,12 @@ public final class Retriever {
     private final List<WarningSign> signs;
     private final ListedSentences listed;
 
-    private Retriever(KnowledgeBase knowledgeBase, SentenceEncoder encoder, TrainedModel model) {
+    /** What this was made of, where it was not learnt from its own knowledge base. */
+    private final Optional<Retriever> origin;
+
+    private Retriever(
+            KnowledgeBase knowledgeBase, SentenceEncoder encoder, TrainedModel model, Optional<Retriever> origin) {
+        this.origin = origin;
         this.knowledgeBase = knowledgeBase;
         this.encoder = encoder;
         this.model = model;
@@ -46,11 +52,34 @@ public final class Retriever {
      *     path where it cannot be written
      */
     public static Retriever build(KnowledgeBase knowledgeBase, SentenceEncoder encoder, Path data, Progress progress) {
-        Retriever retriever =
-                new Retriever(knowledgeBase, encoder, TrainedModel.of(knowledgeBase, encoder, data, progress));
+        Retriever retriever = new Retriever(
+                knowledgeBase, encoder, TrainedModel.of(knowledgeBase, encoder, data, progress), Optional.empty());
         // The first query loads classes and wakes the model up; nobody should wait for that.
         retriever.understand(knowledgeBase.entries().getFirst().question());
         return retriever;
+    }
+
+    /**
+     * A retriever for {@code changed}, an edited version of this one's knowledge base, within a moment: it knows new words,
+     * texts and owners, and nothing any more of those that are gone. Where anything that is learnt changed it is not
+     * {@linkplain #isComplete complete}: {@link #build} makes a better one. None where so much changed that it would take
+     * long.
+     */
+    public Optional<Retriever> adapted(KnowledgeBase changed) {
+        if (origin.isPresent()) {
+            // From what was learnt every time, so that no number of edits leads away from it.
+            return origin.get().adapted(changed);
+        }
+        if (Fingerprint.of(changed).equals(Fingerprint.of(knowledgeBase))) {
+            return Optional.of(new Retriever(changed, encoder, model, Optional.empty()));
+        }
+        return Adaptation.of(model, knowledgeBase, changed, encoder)
+                .map(adapted -> new Retriever(changed, encoder, adapted, Optional.of(this)));
+    }
+
+    /** Whether this is all that can be learnt from its knowledge base. */
+    public boolean isComplete() {
+        return origin.isEmpty();
     }
 
     /** What {@code text} means on its own. */

@@ -141,7 +141,7 @@ record TrainedModel(Speller speller, Ranker answers, Ranker signs) {
                 Directory documents = FSDirectory.open(folder.resolve(INDEX));
                 DataOutputStream out = new DataOutputStream(
                         new BufferedOutputStream(Files.newOutputStream(folder.resolve(RANKER)), BUFFER))) {
-            LuceneIndex.write(documents, questions, lesson.passages(), synonyms, vectors);
+            IndexFormat.write(documents, questions, lesson.passages(), synonyms, vectors);
             try (LuceneIndex index = new LuceneIndex(documents)) {
                 training.finish(index).save(out);
             }
