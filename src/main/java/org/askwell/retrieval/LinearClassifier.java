@@ -57,6 +57,7 @@ final class LinearClassifier implements Classifier {
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Classifier.shuffle(order, random);
             for (int i : order) {
+                Workers.checkCancelled();
                 classifier.learn(examples.get(i), learnt, errors, wrong);
             }
         }
@@ -88,10 +89,10 @@ final class LinearClassifier implements Classifier {
     }
 
     @Override
-    public LinearClassifier adapted(int[] former, int[] learners, List<Example> examples, int features) {
-        Columns columns = Columns.moved(weights, classes, former, features);
-        columns.learn(learners, examples);
-        return new LinearClassifier(former.length, columns.weights());
+    public LinearClassifier adapted(Update update) {
+        Columns columns = Columns.moved(weights, classes, update.change().former(), update.features());
+        columns.learn(update);
+        return new LinearClassifier(update.change().owners(), columns.weights());
     }
 
     @Override

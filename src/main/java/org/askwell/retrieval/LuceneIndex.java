@@ -12,13 +12,11 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -132,13 +130,10 @@ final class LuceneIndex implements AutoCloseable {
     /** How near to {@code vector} each way to ask for each owner {@code wanted} is, in the order in which they were written. */
     List<float[]> cosines(int[] wanted, float[] vector) {
         try {
+            List<Segment.Contents> contents = contents();
             List<float[]> cosines = new ArrayList<>(wanted.length);
-            List<FloatVectorValues> values = new ArrayList<>();
-            for (Segment segment : segments) {
-                values.add(segment.vectors());
-            }
             for (int owner : wanted) {
-                cosines.add(cosines(owner, vector, values));
+                cosines.add(cosines(owner, vector, contents));
             }
             return cosines;
         } catch (IOException e) {
@@ -146,38 +141,56 @@ final class LuceneIndex implements AutoCloseable {
         }
     }
 
-    private float[] cosines(int owner, float[] vector, List<FloatVectorValues> values) throws IOException {
-        float[] cosines = new float
-                [segments.stream().mapToInt(segment -> segment.most(owner)).sum()];
+    private List<Segment.Contents> contents() throws IOException {
+        List<Segment.Contents> contents = new ArrayList<>(segments.size());
+        for (Segment segment : segments) {
+            contents.add(segment.contents());
+        }
+        return contents;
+    }
+
+    private float[] cosines(int owner, float[] vector, List<Segment.Contents> contents) throws IOException {
+        float[] cosines = new float[0];
         int count = 0;
         for (int i = 0; i < segments.size(); i++) {
-            Segment segment = segments.get(i);
-            for (int document = segment.first(owner); document < segment.end(owner); document++) {
+            int end = segments.get(i).end(owner);
+            int first = segments.get(i).first(owner);
+            cosines = Arrays.copyOf(cosines, count + end - first);
+            for (int document = first; document < end; document++) {
                 if (owners[document] == owner) {
                     cosines[count++] =
-                            VectorUtil.dotProduct(vector, values.get(i).vectorValue(document - segment.base()));
+                            VectorUtil.dotProduct(vector, contents.get(i).vector(document));
                 }
             }
         }
-        return Arrays.copyOf(cosines, count);
+        return count == cosines.length ? cosines : Arrays.copyOf(cosines, count);
+    }
+
+    private boolean isThere(int document) {
+        return owners[document] != NOBODY;
+    }
+
+    /** How many documents there are, with those that are no longer found. */
+    int size() {
+        return owners.length;
     }
 
     /** Whether {@code document} is a way to ask, and not a passage. */
     boolean isWay(int document) {
-        return segments.stream().anyMatch(segment -> segment.hasVector(document));
+        return segments.stream().anyMatch(segment -> segment.isWay(document));
     }
 
     /** The ways to ask that are {@code wanted}, by their documents. */
     List<Way> ways(IntPredicate wanted) {
         try {
-            StoredFields stored = reader.storedFields();
             List<Way> ways = new ArrayList<>();
             for (Segment segment : segments) {
-                FloatVectorValues values = segment.vectors();
-                for (int document : segment.documents().filter(wanted).toArray()) {
-                    float[] vector =
-                            values.vectorValue(document - segment.base()).clone();
-                    ways.add(new Way(owners[document], new EncodedText(text(document, stored), vector)));
+                Segment.Contents contents = segment.contents();
+                for (int document :
+                        segment.ways().filter(this::isThere).filter(wanted).toArray()) {
+                    EncodedText encoded = new EncodedText(
+                            contents.text(document), contents.vector(document).clone());
+                    ways.add(new Way(owners[document], encoded));
                 }
             }
             return ways;
@@ -189,27 +202,19 @@ final class LuceneIndex implements AutoCloseable {
     /** The documents of ways to ask for {@code owner} that read like one of {@code texts}. */
     Set<Integer> documents(int owner, Set<String> texts) {
         try {
-            StoredFields stored = reader.storedFields();
             Set<Integer> documents = new HashSet<>();
-            for (int document = 0; document < owners.length; document++) {
-                if (owners[document] == owner && isWay(document) && texts.contains(text(document, stored))) {
-                    documents.add(document);
+            for (Segment segment : segments) {
+                Segment.Contents contents = segment.contents();
+                for (int document = segment.first(owner); document < segment.end(owner); document++) {
+                    if (owners[document] == owner && texts.contains(contents.text(document))) {
+                        documents.add(document);
+                    }
                 }
             }
             return documents;
         } catch (IOException e) {
             throw new UncheckedIOException("the index cannot be read", e);
         }
-    }
-
-    private static String text(int document, StoredFields stored) throws IOException {
-        return stored.document(document).get(IndexFormat.WAY);
-    }
-
-    /** About {@code count} ways to ask of all owners, the same in the same index. */
-    List<Way> sampled(int count) {
-        int stride = Math.max(1, owners.length / count);
-        return ways(document -> document % stride == 0 && owners[document] != NOBODY);
     }
 
     /** Whose {@code document} is. */

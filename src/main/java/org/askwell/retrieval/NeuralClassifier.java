@@ -97,6 +97,7 @@ final class NeuralClassifier implements Classifier {
         for (int epoch = 0; epoch < training.epochs(); epoch++) {
             Classifier.shuffle(order, random);
             for (int i : order) {
+                Workers.checkCancelled();
                 learner.learn(examples.get(i));
             }
         }
@@ -114,23 +115,31 @@ final class NeuralClassifier implements Classifier {
 
     /** What the hidden units see stays as it is; what follows from it is learnt. */
     @Override
-    public NeuralClassifier adapted(int[] former, int[] learners, List<Example> examples, int features) {
+    public NeuralClassifier adapted(Update update) {
         float[] withBias = Arrays.copyOf(outer, outer.length + classes);
         System.arraycopy(outerBias, 0, withBias, outer.length, classes);
-        Columns columns = Columns.moved(withBias, classes, former, units + 1);
+        Columns columns = Columns.moved(withBias, classes, update.change().former(), units + 1);
         // What is new to all units stays unseen.
-        float[] wider = Arrays.copyOf(inner, features * units);
-        columns.learn(
-                learners,
-                examples.parallelStream().map(example -> seen(example, wider)).toList());
+        float[] wider = Arrays.copyOf(inner, update.features() * units);
+        columns.learn(new Update(
+                update.change(),
+                seen(update.added(), wider),
+                seen(update.reminders(), wider),
+                update.stride(),
+                units + 1));
         float[] learnt = columns.weights();
+        int end = units * update.change().owners();
         return new NeuralClassifier(
-                former.length,
+                update.change().owners(),
                 units,
                 wider,
                 innerBias,
-                Arrays.copyOf(learnt, units * former.length),
-                Arrays.copyOfRange(learnt, units * former.length, learnt.length));
+                Arrays.copyOf(learnt, end),
+                Arrays.copyOfRange(learnt, end, learnt.length));
+    }
+
+    private List<Example> seen(List<Example> examples, float[] inner) {
+        return examples.parallelStream().map(example -> seen(example, inner)).toList();
     }
 
     /** The hidden units' values for {@code example} as features, with one more that is always there. */

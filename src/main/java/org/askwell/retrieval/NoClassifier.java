@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 
 /** Has learnt nothing: every owner is as likely as any other. */
 record NoClassifier(int owners) implements Classifier {
@@ -22,8 +21,8 @@ record NoClassifier(int owners) implements Classifier {
     }
 
     @Override
-    public NoClassifier adapted(int[] former, int[] learners, List<Example> examples, int features) {
-        return new NoClassifier(former.length);
+    public NoClassifier adapted(Update update) {
+        return new NoClassifier(update.change().owners());
     }
 
     @Override

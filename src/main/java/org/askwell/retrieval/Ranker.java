@@ -4,7 +4,6 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Orders the owners of an index for a text: reads their signals and mixes them into shares. */
 final class Ranker {
@@ -51,20 +50,24 @@ final class Ranker {
     Ranker adapted(Change change, LuceneIndex changed, List<LuceneIndex.Way> added) {
         FeatureSpace wider =
                 space.with(added.stream().map(way -> way.encoded().text()).toList());
-        List<LuceneIndex.Way> reminders =
-                added.isEmpty() || classifier instanceof NoClassifier ? List.of() : changed.sampled(REMINDERS);
-        List<Classifier.Example> examples = Stream.concat(added.stream(), reminders.stream())
-                .parallel()
-                .map(way -> new Classifier.Example(
-                        wider.of(way.encoded().text(), way.encoded().vector()), way.owner()))
-                .toList();
-        int[] learners =
-                added.stream().mapToInt(LuceneIndex.Way::owner).distinct().toArray();
+        int stride = Math.max(1, changed.size() / REMINDERS);
+        List<LuceneIndex.Way> reminders = added.isEmpty() || classifier instanceof NoClassifier
+                ? List.of()
+                : changed.ways(document -> document % stride == 0);
+        Classifier.Update update =
+                new Classifier.Update(change, examples(added, wider), examples(reminders, wider), stride, wider.size());
         return new Ranker(
                 wider,
-                classifier.adapted(change.former(), learners, examples, wider.size()),
+                classifier.adapted(update),
                 new SignalReader(changed, change.owners(), reader.fewWays()),
                 mixture);
+    }
+
+    private static List<Classifier.Example> examples(List<LuceneIndex.Way> ways, FeatureSpace space) {
+        return ways.parallelStream()
+                .map(way -> new Classifier.Example(
+                        space.of(way.encoded().text(), way.encoded().vector()), way.owner()))
+                .toList();
     }
 
     /** What speaks for each owner of {@code encoded}. */

@@ -1,5 +1,6 @@
 package org.askwell.retrieval;
 
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -52,8 +53,22 @@ public final class Retriever {
      *     path where it cannot be written
      */
     public static Retriever build(KnowledgeBase knowledgeBase, SentenceEncoder encoder, Path data, Progress progress) {
-        Retriever retriever = new Retriever(
-                knowledgeBase, encoder, TrainedModel.of(knowledgeBase, encoder, data, progress), Optional.empty());
+        return build(knowledgeBase, encoder, data, Workers.everyCore(), progress);
+    }
+
+    /**
+     * The same beside people who ask, on a single core. Throws {@link java.util.concurrent.CancellationException} soon after
+     * the thread is interrupted, and leaves nothing behind then. To be called once at a time for a folder.
+     */
+    public static Retriever buildAside(
+            KnowledgeBase knowledgeBase, SentenceEncoder encoder, Path data, Progress progress) {
+        return build(knowledgeBase, encoder, data, 1, progress);
+    }
+
+    private static Retriever build(
+            KnowledgeBase knowledgeBase, SentenceEncoder encoder, Path data, int threads, Progress progress) {
+        TrainedModel model = TrainedModel.of(knowledgeBase, encoder, data, threads, progress);
+        Retriever retriever = new Retriever(knowledgeBase, encoder, model, Optional.empty());
         // The first query loads classes and wakes the model up; nobody should wait for that.
         retriever.understand(knowledgeBase.entries().getFirst().question());
         return retriever;
@@ -84,22 +99,31 @@ public final class Retriever {
 
     /** What {@code text} means on its own. */
     public Understanding understand(String text) {
-        EncodedText whole = encode(model.speller().correct(text));
-        Sentences parts = Sentences.of(whole.text());
-        List<EncodedText> encoded = encode(parts.all());
-        return new Understanding(
-                ranking(new Query(text), whole),
-                encoded.stream()
-                        .limit(parts.whole().size())
-                        .map(part -> ranking(new Query(part.text()), part))
-                        .toList(),
-                findings(text, whole, encoded));
+        try {
+            EncodedText whole = encode(model.speller().correct(text));
+            Sentences parts = Sentences.of(whole.text());
+            List<EncodedText> encoded = encode(parts.all());
+            return new Understanding(
+                    ranking(new Query(text), whole),
+                    encoded.stream()
+                            .limit(parts.whole().size())
+                            .map(part -> ranking(new Query(part.text()), part))
+                            .toList(),
+                    findings(text, whole, encoded));
+        } finally {
+            // The model's files are closed when nobody knows this any more; not before the query ends.
+            Reference.reachabilityFence(this);
+        }
     }
 
     /** What {@code text} and its parts have of a warning sign, the riskiest first; none where no signs are known. */
     public List<Finding> findings(String text) {
-        EncodedText whole = encode(model.speller().correct(text));
-        return findings(text, whole, encode(Sentences.of(whole.text()).all()));
+        try {
+            EncodedText whole = encode(model.speller().correct(text));
+            return findings(text, whole, encode(Sentences.of(whole.text()).all()));
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     private List<EncodedText> encode(List<String> parts) {

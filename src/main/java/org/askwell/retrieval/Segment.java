@@ -2,40 +2,40 @@ package org.askwell.retrieval;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.jspecify.annotations.Nullable;
 
-/** A part of an index that was written in one go; the documents with vectors come first, those of an owner together. */
+/** A part of an index that was written in one go; the ways to ask come first, those of an owner together. */
 final class Segment {
 
     private final LeafReader reader;
     private final int base;
-    private final int vectors;
+    private final int ways;
 
-    /** The first document with a vector of each owner, and the one after the last. */
+    /** The first way to ask of each owner, and the document after the last. */
     private final int[] firsts;
 
     private final int[] ends;
 
-    private Segment(LeafReader reader, int base, int vectors, int owners) {
+    private Segment(LeafReader reader, int base, int ways, int owners) {
         this.reader = reader;
         this.base = base;
-        this.vectors = vectors;
+        this.ways = ways;
         this.firsts = new int[owners];
         this.ends = new int[owners];
     }
 
     /** @param owners whose each document of the whole index is */
     static Segment of(LeafReaderContext leaf, int[] owners) throws IOException {
-        @Nullable FloatVectorValues values = leaf.reader().getFloatVectorValues(IndexFormat.VECTOR);
-        int count = values == null ? 0 : values.size();
+        FloatVectorValues vectors = leaf.reader().getFloatVectorValues(IndexFormat.VECTOR);
+        int ways = vectors == null ? 0 : vectors.size();
         Segment segment = new Segment(
-                leaf.reader(), leaf.docBase, count, Arrays.stream(owners).max().orElse(0) + 1);
-        for (int document = leaf.docBase + count - 1; document >= leaf.docBase; document--) {
+                leaf.reader(), leaf.docBase, ways, Arrays.stream(owners).max().orElse(0) + 1);
+        for (int document = leaf.docBase + ways - 1; document >= leaf.docBase; document--) {
             int owner = owners[document];
             if (owner != LuceneIndex.NOBODY) {
                 segment.firsts[owner] = document;
@@ -45,37 +45,50 @@ final class Segment {
         return segment;
     }
 
-    /** The number in the whole index of the first document. */
-    int base() {
-        return base;
+    /** The documents that are ways to ask, by their numbers in the whole index. */
+    IntStream ways() {
+        return IntStream.range(base, base + ways);
     }
 
-    /** The documents that have a vector. */
-    IntStream documents() {
-        return IntStream.range(base, base + vectors);
+    boolean isWay(int document) {
+        return document >= base && document < base + ways;
     }
 
-    boolean hasVector(int document) {
-        return document >= base && document < base + vectors;
-    }
-
-    /** The vectors, by the documents' places in this part. */
-    FloatVectorValues vectors() throws IOException {
-        return vectors == 0
-                ? FloatVectorValues.fromFloats(List.of(), SentenceEncoder.DIMENSIONS)
-                : reader.getFloatVectorValues(IndexFormat.VECTOR);
-    }
-
+    /** The first way to ask of {@code owner}. */
     int first(int owner) {
-        return owner < firsts.length ? firsts[owner] : 0;
+        return owner < firsts.length ? firsts[owner] : base;
     }
 
+    /** The document after the last way to ask of {@code owner}; in between may be some that belong to nobody. */
     int end(int owner) {
-        return owner < ends.length ? ends[owner] : 0;
+        return owner < ends.length ? Math.max(first(owner), ends[owner]) : base;
     }
 
-    /** As many documents with vectors as {@code owner} can have. */
-    int most(int owner) {
-        return end(owner) - first(owner);
+    /** Begins to read the ways to ask, for one thread; texts in order only. */
+    Contents contents() throws IOException {
+        return new Contents(
+                reader.getFloatVectorValues(IndexFormat.VECTOR), DocValues.getBinary(reader, IndexFormat.WAY));
+    }
+
+    /** The ways to ask, each by its document. */
+    final class Contents {
+
+        private final FloatVectorValues vectors;
+        private final BinaryDocValues texts;
+
+        private Contents(FloatVectorValues vectors, BinaryDocValues texts) {
+            this.vectors = vectors;
+            this.texts = texts;
+        }
+
+        /** Valid until the next one is read. */
+        float[] vector(int document) throws IOException {
+            return vectors.vectorValue(document - base);
+        }
+
+        String text(int document) throws IOException {
+            texts.advanceExact(document - base);
+            return texts.binaryValue().utf8ToString();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.askwell.retrieval;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,13 +117,15 @@ final class Speller implements AutoCloseable {
         return correct(text, this::nearest);
     }
 
-    /** Each of {@code texts} with its correction, on every core; a slip that stands in many of them is looked up once. */
-    Map<String, String> correctAll(List<String> texts) {
+    /** Each of {@code texts} with its correction; a slip that stands in many of them is looked up once. */
+    Map<String, String> correctAll(Collection<String> texts, Workers workers) {
         Map<String, Optional<String>> found = new ConcurrentHashMap<>();
-        return texts.parallelStream()
-                .distinct()
-                .collect(Collectors.toConcurrentMap(
-                        text -> text, text -> correct(text, word -> found.computeIfAbsent(word, this::nearest))));
+        return workers
+                .map(
+                        texts.stream().distinct().toList(),
+                        text -> Map.entry(text, correct(text, word -> found.computeIfAbsent(word, this::nearest))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private String correct(String text, Function<String, Optional<String>> nearest) {

@@ -40,7 +40,7 @@ public final class ReloadBenchmark {
         KnowledgeBase base = edited(full, without(full.entries(), "cost"), full.signs());
         Retriever retriever = Retriever.build(base, new SentenceEncoder(), data, Progress.SILENT);
         System.out.println(
-                "| edit | ms | same first | listed | unseen adapted | learnt | confidence adapted | learnt |");
+                "| edit | ms | same first | listed adapted | learnt | unseen adapted | learnt | confidence adapted | learnt |");
         for (Edit edit : edits(full, base)) {
             List<Double> millis = new ArrayList<>();
             Retriever adapted = retriever;
@@ -53,11 +53,12 @@ public final class ReloadBenchmark {
                     learn ? Retriever.build(edit.changed(), new SentenceEncoder(), data, Progress.SILENT) : retriever;
             System.out.printf(
                     Locale.ROOT,
-                    "| %s | %s | %.3f | %.3f | %.3f | %.3f | %.4f | %.4f |%n",
+                    "| %s | %s | %.3f | %.3f | %.3f | %.3f | %.3f | %.4f | %.4f |%n",
                     edit.what(),
                     millis.stream().map(Math::round).toList(),
                     agreement(adapted, learnt),
                     right(adapted, edit.listed()),
+                    right(learnt, edit.listed()),
                     right(adapted, edit.unseen()),
                     right(learnt, edit.unseen()),
                     confidence(adapted),
