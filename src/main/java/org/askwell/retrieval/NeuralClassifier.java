@@ -97,6 +97,7 @@ final class NeuralClassifier implements Classifier {
         for (int epoch = 0; epoch < training.epochs(); epoch++) {
             Classifier.shuffle(order, random);
             for (int i : order) {
+                Workers.checkCancelled();
                 learner.learn(examples.get(i));
             }
         }
@@ -112,10 +113,50 @@ final class NeuralClassifier implements Classifier {
         return weights;
     }
 
+    /** What the hidden units see stays as it is; what follows from it is learnt. */
+    @Override
+    public NeuralClassifier adapted(Update update) {
+        float[] withBias = Arrays.copyOf(outer, outer.length + classes);
+        System.arraycopy(outerBias, 0, withBias, outer.length, classes);
+        Columns columns = Columns.moved(withBias, classes, update.change().former(), units + 1);
+        // What is new to all units stays unseen.
+        float[] wider = Arrays.copyOf(inner, update.features() * units);
+        columns.learn(new Update(
+                update.change(),
+                seen(update.added(), wider),
+                seen(update.reminders(), wider),
+                update.stride(),
+                units + 1));
+        float[] learnt = columns.weights();
+        int end = units * update.change().owners();
+        return new NeuralClassifier(
+                update.change().owners(),
+                units,
+                wider,
+                innerBias,
+                Arrays.copyOf(learnt, end),
+                Arrays.copyOfRange(learnt, end, learnt.length));
+    }
+
+    private List<Example> seen(List<Example> examples, float[] inner) {
+        return examples.parallelStream().map(example -> seen(example, inner)).toList();
+    }
+
+    /** The hidden units' values for {@code example} as features, with one more that is always there. */
+    private Example seen(Example example, float[] inner) {
+        float[] hidden = new float[units];
+        hidden(example.features(), inner, hidden);
+        float[] values = Arrays.copyOf(hidden, units + 1);
+        values[units] = 1;
+        int[] indices = new int[units + 1];
+        Arrays.setAll(indices, i -> i);
+        return new Example(new Features(indices, values), example.label());
+    }
+
     @Override
     public float[] probabilities(Features features) {
         float[] hidden = new float[units];
-        hidden(features, hidden);
+        hidden(features, inner, hidden);
         double[] exact = new double[classes];
         output(hidden, exact);
         float[] probabilities = new float[classes];
@@ -125,7 +166,7 @@ final class NeuralClassifier implements Classifier {
         return probabilities;
     }
 
-    private void hidden(Features features, float[] hidden) {
+    private void hidden(Features features, float[] inner, float[] hidden) {
         System.arraycopy(innerBias, 0, hidden, 0, units);
         for (int i = 0; i < features.size(); i++) {
             float value = features.value(i);
@@ -174,7 +215,7 @@ final class NeuralClassifier implements Classifier {
         }
 
         void learn(Example example) {
-            hidden(example.features(), hidden);
+            hidden(example.features(), inner, hidden);
             drop();
             output(hidden, errors);
             errors[example.label()] -= 1;

@@ -46,11 +46,14 @@ public final class Rehearsal {
      */
     public static Rehearsal of(Retriever retriever, Path data, Progress progress) {
         KnowledgeBase knowledgeBase = retriever.knowledgeBase();
-        Map<String, String> corrected = retriever.model().speller().correctAll(Lesson.texts(knowledgeBase));
-        Lesson lesson = Lesson.answers(knowledgeBase, corrected);
-        List<String> texts = lesson.texts().distinct().toList();
-        return new Rehearsal(
-                retriever, corrected, lesson, VectorCache.in(data).vectors(texts, retriever.encoder(), progress));
+        try (Workers workers = new Workers(Workers.everyCore())) {
+            Map<String, String> corrected =
+                    retriever.model().speller().correctAll(Lesson.texts(knowledgeBase), workers);
+            Lesson lesson = Lesson.answers(knowledgeBase, corrected);
+            List<String> texts = lesson.texts().distinct().toList();
+            Vectors vectors = VectorCache.in(data).vectors(texts, retriever.encoder(), workers, progress);
+            return new Rehearsal(retriever, corrected, lesson, vectors);
+        }
     }
 
     private WaysToAsk ways(Entry entry) {

@@ -1,5 +1,6 @@
 package org.askwell.retrieval;
 
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +31,12 @@ public final class Retriever {
     private final List<WarningSign> signs;
     private final ListedSentences listed;
 
-    private Retriever(KnowledgeBase knowledgeBase, SentenceEncoder encoder, TrainedModel model) {
+    /** What this was made of, where it was not learnt from its own knowledge base. */
+    private final Optional<Retriever> origin;
+
+    private Retriever(
+            KnowledgeBase knowledgeBase, SentenceEncoder encoder, TrainedModel model, Optional<Retriever> origin) {
+        this.origin = origin;
         this.knowledgeBase = knowledgeBase;
         this.encoder = encoder;
         this.model = model;
@@ -47,25 +53,67 @@ public final class Retriever {
      *     path where it cannot be written
      */
     public static Retriever build(KnowledgeBase knowledgeBase, SentenceEncoder encoder, Path data, Progress progress) {
-        Retriever retriever =
-                new Retriever(knowledgeBase, encoder, TrainedModel.of(knowledgeBase, encoder, data, progress));
+        return build(knowledgeBase, encoder, data, Workers.everyCore(), progress);
+    }
+
+    /**
+     * The same beside people who ask, on a single core. Throws {@link java.util.concurrent.CancellationException} soon after
+     * the thread is interrupted, and leaves nothing behind then. To be called once at a time for a folder.
+     */
+    public static Retriever buildAside(
+            KnowledgeBase knowledgeBase, SentenceEncoder encoder, Path data, Progress progress) {
+        return build(knowledgeBase, encoder, data, 1, progress);
+    }
+
+    private static Retriever build(
+            KnowledgeBase knowledgeBase, SentenceEncoder encoder, Path data, int threads, Progress progress) {
+        TrainedModel model = TrainedModel.of(knowledgeBase, encoder, data, threads, progress);
+        Retriever retriever = new Retriever(knowledgeBase, encoder, model, Optional.empty());
         // The first query loads classes and wakes the model up; nobody should wait for that.
         retriever.understand(knowledgeBase.entries().getFirst().question());
         return retriever;
     }
 
+    /**
+     * A retriever for {@code changed}, an edited version of this one's knowledge base, within a moment: it knows new words,
+     * texts and owners, and nothing any more of those that are gone. Where anything that is learnt changed it is not
+     * {@linkplain #isComplete complete}: {@link #build} makes a better one. None where so much changed that it would take
+     * long.
+     */
+    public Optional<Retriever> adapted(KnowledgeBase changed) {
+        if (origin.isPresent()) {
+            // From what was learnt every time, so that no number of edits leads away from it.
+            return origin.get().adapted(changed);
+        }
+        if (Fingerprint.of(changed).equals(Fingerprint.of(knowledgeBase))) {
+            return Optional.of(new Retriever(changed, encoder, model, Optional.empty()));
+        }
+        return Adaptation.of(model, knowledgeBase, changed, encoder)
+                .map(adapted -> new Retriever(changed, encoder, adapted, Optional.of(this)));
+    }
+
+    /** Whether this is all that can be learnt from its knowledge base. */
+    public boolean isComplete() {
+        return origin.isEmpty();
+    }
+
     /** What {@code text} means on its own. */
     public Understanding understand(String text) {
-        EncodedText whole = encode(model.speller().correct(text));
-        Sentences parts = Sentences.of(whole.text());
-        List<EncodedText> encoded = encode(parts.all());
-        return new Understanding(
-                ranking(new Query(text), whole),
-                encoded.stream()
-                        .limit(parts.whole().size())
-                        .map(part -> ranking(new Query(part.text()), part))
-                        .toList(),
-                findings(text, whole, encoded));
+        try {
+            EncodedText whole = encode(model.speller().correct(text));
+            Sentences parts = Sentences.of(whole.text());
+            List<EncodedText> encoded = encode(parts.all());
+            return new Understanding(
+                    ranking(new Query(text), whole),
+                    encoded.stream()
+                            .limit(parts.whole().size())
+                            .map(part -> ranking(new Query(part.text()), part))
+                            .toList(),
+                    findings(text, whole, encoded));
+        } finally {
+            // The model's files are closed when nobody knows this any more; not before the query ends.
+            Reference.reachabilityFence(this);
+        }
     }
 
     /** The sign that the content owner listed {@code text} for. */
@@ -80,8 +128,12 @@ public final class Retriever {
 
     /** What {@code text} and its parts have of a warning sign, the riskiest first; none where no signs are known. */
     public List<Finding> findings(String text) {
-        EncodedText whole = encode(model.speller().correct(text));
-        return findings(text, whole, encode(Sentences.of(whole.text()).all()));
+        try {
+            EncodedText whole = encode(model.speller().correct(text));
+            return findings(text, whole, encode(Sentences.of(whole.text()).all()));
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     private List<EncodedText> encode(List<String> parts) {

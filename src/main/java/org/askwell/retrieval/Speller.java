@@ -3,6 +3,7 @@ package org.askwell.retrieval;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +25,12 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /**
@@ -59,25 +62,43 @@ final class Speller implements AutoCloseable {
      * @param english tells whether a word in lower case is right as it is
      */
     Speller(Directory directory, Predicate<String> english) throws IOException {
+        this(DirectoryReader.open(directory), english);
+    }
+
+    private Speller(IndexReader reader, Predicate<String> english) {
         this.english = english;
-        this.reader = DirectoryReader.open(directory);
+        this.reader = reader;
         checker.setMinQueryLength(MIN_LENGTH);
         checker.setThresholdFrequency(0);
     }
 
     /** Writes the words of {@code texts} to an empty {@code directory}. */
     static void write(Directory directory, List<String> texts, Predicate<String> english) throws IOException {
+        write(directory, texts, english, word -> false);
+    }
+
+    /** This speller with the words of {@code texts} too; it stays open as long as this one. */
+    Speller with(List<String> texts) throws IOException {
+        Directory more = new ByteBuffersDirectory();
+        write(more, texts, english, this::isOwn);
+        return new Speller(new MultiReader(new IndexReader[] {reader, DirectoryReader.open(more)}, false), english);
+    }
+
+    private static void write(
+            Directory directory, List<String> texts, Predicate<String> english, Predicate<String> known)
+            throws IOException {
         List<Set<String>> words = texts.stream().map(Speller::words).toList();
         Map<String, Long> frequency =
                 words.stream().flatMap(Set::stream).collect(Collectors.groupingBy(word -> word, Collectors.counting()));
         Set<String> trusted = frequency.keySet().stream()
-                .filter(word -> frequency.getOrDefault(word, 0L) >= OWN_WORD_TEXTS || english.test(word))
+                .filter(word ->
+                        frequency.getOrDefault(word, 0L) >= OWN_WORD_TEXTS || english.test(word) || known.test(word))
                 .collect(Collectors.toSet());
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
             for (Set<String> ofText : words) {
                 Document document = new Document();
-                String known = ofText.stream().filter(trusted::contains).collect(Collectors.joining(" "));
-                document.add(new TextField(WORD, known, Field.Store.NO));
+                String ofThese = ofText.stream().filter(trusted::contains).collect(Collectors.joining(" "));
+                document.add(new TextField(WORD, ofThese, Field.Store.NO));
                 writer.addDocument(document);
             }
             writer.forceMerge(1);
@@ -96,18 +117,21 @@ final class Speller implements AutoCloseable {
         return correct(text, english, this::nearest);
     }
 
-    /** Each of {@code texts} with its correction, on every core; a word that stands in many of them is looked up once. */
-    Map<String, String> correctAll(List<String> texts) {
+    /** Each of {@code texts} with its correction; a word that stands in many of them is looked up once. */
+    Map<String, String> correctAll(Collection<String> texts, Workers workers) {
         Map<String, Optional<String>> found = new ConcurrentHashMap<>();
         Map<String, Boolean> known = new ConcurrentHashMap<>();
-        return texts.parallelStream()
-                .distinct()
-                .collect(Collectors.toConcurrentMap(
-                        text -> text,
-                        text -> correct(
+        return workers
+                .map(
+                        texts.stream().distinct().toList(),
+                        text -> Map.entry(
                                 text,
-                                word -> known.computeIfAbsent(word, english::test),
-                                word -> found.computeIfAbsent(word, this::nearest))));
+                                correct(
+                                        text,
+                                        word -> known.computeIfAbsent(word, english::test),
+                                        word -> found.computeIfAbsent(word, this::nearest))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private String correct(String text, Predicate<String> known, Function<String, Optional<String>> nearest) {
