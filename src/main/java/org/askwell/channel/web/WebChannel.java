@@ -19,18 +19,15 @@ import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.ConversationId;
 import org.askwell.journal.Condition;
 import org.askwell.journal.Journal;
+import org.askwell.journal.Metrics;
 import org.askwell.knowledge.Entry;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The HTTP server. */
 public final class WebChannel implements Channel {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WebChannel.class);
 
     private static final int MAX_TYPED = 200;
     private static final int STOP_MILLIS = 10_000;
@@ -63,7 +60,7 @@ public final class WebChannel implements Channel {
         config.jetty.port = settings.port();
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(WebChannel::withoutWebSockets));
-        config.requestLogger.http(WebChannel::log);
+        config.requestLogger.http(new Requests(journal.metrics())::answered);
         routes(config.routes);
         Errors.install(config);
         SecurityHeaders.install(config);
@@ -88,6 +85,7 @@ public final class WebChannel implements Channel {
         get(routes, "/api/v1/entries/{id}", this::entry);
         get(routes, "/health/live", context -> Json.write(context, new Health("up")));
         get(routes, "/health/ready", this::ready);
+        get(routes, "/metrics", this::metrics);
         get(routes, "/openapi.json", WebChannel::openApi);
         new PageRoutes(pages).install(routes);
         new Widget().install(routes);
@@ -162,16 +160,15 @@ public final class WebChannel implements Channel {
         return EntryReply.Whole.of(entry, chatbot.knowledgeBase().related(entry));
     }
 
+    private void metrics(Context context) {
+        context.contentType(Metrics.CONTENT_TYPE).result(journal.metrics().scrape());
+    }
+
     private static void openApi(Context context) throws IOException {
         try (InputStream description = WebChannel.class.getResourceAsStream("openapi.json")) {
             context.contentType("application/json; charset=utf-8")
                     .result(Objects.requireNonNull(description).readAllBytes());
         }
-    }
-
-    /** One line a request, without a word of what the person said; not even the query, which holds what they type. */
-    private static void log(Context context, float millis) {
-        LOG.info("{} {} {} {} ms", context.method(), context.path(), context.statusCode(), "%.1f".formatted(millis));
     }
 
     @Override
