@@ -89,7 +89,7 @@ class ArchitectureTest {
                             "channel.web",
                             "channel.discord",
                             "channel.terminal"),
-                    Set.of("picocli", "me.tongfei.progressbar", "ch.qos.logback", JACKSON)));
+                    Set.of("picocli", "me.tongfei.progressbar", "org.jline", "ch.qos.logback", JACKSON)));
 
     private static final Set<String> EVERYBODY_HAS = Set.of("java", "org.slf4j", "org.jspecify");
 

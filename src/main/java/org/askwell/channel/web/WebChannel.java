@@ -37,6 +37,7 @@ public final class WebChannel implements Channel {
     private final WebSettings settings;
     private final Pages pages;
     private final Javalin server;
+    private volatile boolean isRetired;
 
     /**
      * A server for {@code chatbot} that is not open yet.
@@ -60,6 +61,7 @@ public final class WebChannel implements Channel {
         config.jetty.port = settings.port();
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(WebChannel::withoutWebSockets));
+        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(this::elsewhere));
         config.requestLogger.http(new Requests(journal.metrics())::answered);
         routes(config.routes);
         Errors.install(config);
@@ -70,6 +72,14 @@ public final class WebChannel implements Channel {
     private static Request withoutWebSockets(Request request, HttpFields.Mutable responseHeaders) {
         if (request.getHeaders().contains(HttpHeader.SEC_WEBSOCKET_KEY)) {
             throw new HttpException.RuntimeException(404, "no WebSockets here");
+        }
+        return request;
+    }
+
+    /** A connection that is kept would bring its next request to a server that has gone. */
+    private Request elsewhere(Request request, HttpFields.Mutable responseHeaders) {
+        if (isRetired) {
+            responseHeaders.put(HttpHeader.CONNECTION, "close");
         }
         return request;
     }
@@ -194,6 +204,11 @@ public final class WebChannel implements Channel {
     /** For the test that compares what is served with what is described. */
     Javalin server() {
         return server;
+    }
+
+    @Override
+    public void retire() {
+        isRetired = true;
     }
 
     @Override
