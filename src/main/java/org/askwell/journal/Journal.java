@@ -3,16 +3,18 @@ package org.askwell.journal;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.askwell.conversation.ConversationId;
 
 /** Where the channels tell what happens, and where the operator learns how the program fares. Safe for use by any number of threads. */
 public final class Journal implements TurnListener {
 
+    private final Metrics metrics = new Metrics(this::conditions);
     private final List<TurnListener> listeners;
     private final List<Supplier<Condition>> parts = new CopyOnWriteArrayList<>();
 
     public Journal(List<TurnListener> listeners) {
-        this.listeners = List.copyOf(listeners);
+        this.listeners = Stream.concat(Stream.of(metrics), listeners.stream()).toList();
     }
 
     /** Has {@code part} asked whenever somebody wants to know how the program fares. */
@@ -23,6 +25,11 @@ public final class Journal implements TurnListener {
     /** How each part fares now. */
     public List<Condition> conditions() {
         return parts.stream().map(Supplier::get).toList();
+    }
+
+    /** The numbers, to add to and to look at. */
+    public Metrics metrics() {
+        return metrics;
     }
 
     @Override

@@ -72,6 +72,9 @@ public final class DiscordChannel implements Channel {
                 incidents);
         CommandRegistry registry = new CommandRegistry(words, outbox, incidents);
         this.connection = new Connection(settings, moderators, events, pace, incidents);
+        Standing standing = connection.standing();
+        journal.watch(standing::condition);
+        journal.metrics().gauge("askwell.discord.connections", "Connections to Discord that stand", standing::count);
         this.listener = new DiscordListener(
                 new MemberCommands(chatbot, conversations, journal, asking, topics, keys, words, outbox),
                 new SettingsCommand(words, registry, connection, outbox, incidents),

@@ -19,18 +19,15 @@ import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.ConversationId;
 import org.askwell.journal.Condition;
 import org.askwell.journal.Journal;
+import org.askwell.journal.Metrics;
 import org.askwell.knowledge.Entry;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The HTTP server. */
 public final class WebChannel implements Channel {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WebChannel.class);
 
     private static final int MAX_TYPED = 200;
     private static final int STOP_MILLIS = 10_000;
@@ -40,6 +37,7 @@ public final class WebChannel implements Channel {
     private final WebSettings settings;
     private final Pages pages;
     private final Javalin server;
+    private volatile boolean isRetired;
 
     /**
      * A server for {@code chatbot} that is not open yet.
@@ -63,7 +61,8 @@ public final class WebChannel implements Channel {
         config.jetty.port = settings.port();
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(WebChannel::withoutWebSockets));
-        config.requestLogger.http(WebChannel::log);
+        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(this::elsewhere));
+        config.requestLogger.http(new Requests(journal.metrics())::answered);
         routes(config.routes);
         Errors.install(config);
         SecurityHeaders.install(config);
@@ -73,6 +72,14 @@ public final class WebChannel implements Channel {
     private static Request withoutWebSockets(Request request, HttpFields.Mutable responseHeaders) {
         if (request.getHeaders().contains(HttpHeader.SEC_WEBSOCKET_KEY)) {
             throw new HttpException.RuntimeException(404, "no WebSockets here");
+        }
+        return request;
+    }
+
+    /** A connection that is kept would bring its next request to a server that has gone. */
+    private Request elsewhere(Request request, HttpFields.Mutable responseHeaders) {
+        if (isRetired) {
+            responseHeaders.put(HttpHeader.CONNECTION, "close");
         }
         return request;
     }
@@ -88,6 +95,7 @@ public final class WebChannel implements Channel {
         get(routes, "/api/v1/entries/{id}", this::entry);
         get(routes, "/health/live", context -> Json.write(context, new Health("up")));
         get(routes, "/health/ready", this::ready);
+        get(routes, "/metrics", this::metrics);
         get(routes, "/openapi.json", WebChannel::openApi);
         new PageRoutes(pages).install(routes);
         new Widget().install(routes);
@@ -162,16 +170,15 @@ public final class WebChannel implements Channel {
         return EntryReply.Whole.of(entry, chatbot.knowledgeBase().related(entry));
     }
 
+    private void metrics(Context context) {
+        context.contentType(Metrics.CONTENT_TYPE).result(journal.metrics().scrape());
+    }
+
     private static void openApi(Context context) throws IOException {
         try (InputStream description = WebChannel.class.getResourceAsStream("openapi.json")) {
             context.contentType("application/json; charset=utf-8")
                     .result(Objects.requireNonNull(description).readAllBytes());
         }
-    }
-
-    /** One line a request, without a word of what the person said; not even the query, which holds what they type. */
-    private static void log(Context context, float millis) {
-        LOG.info("{} {} {} {} ms", context.method(), context.path(), context.statusCode(), "%.1f".formatted(millis));
     }
 
     @Override
@@ -197,6 +204,11 @@ public final class WebChannel implements Channel {
     /** For the test that compares what is served with what is described. */
     Javalin server() {
         return server;
+    }
+
+    @Override
+    public void retire() {
+        isRetired = true;
     }
 
     @Override
