@@ -66,7 +66,7 @@ final class Content {
     private Chatbot chatbot(KnowledgeBase knowledgeBase) {
         try (ProgressBar progress = ProgressBar.onTerminal("Reading the answers")) {
             Retriever retriever = Retriever.build(knowledgeBase, new SentenceEncoder(), data, progress::reached);
-            return new Chatbot(retriever, Policy.DEFAULT);
+            return new Chatbot(retriever, Policy.of(knowledgeBase.thresholds()));
         }
     }
 
