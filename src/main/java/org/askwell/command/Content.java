@@ -1,7 +1,6 @@
 package org.askwell.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,28 +44,23 @@ final class Content {
     /**
      * All that is wrong with the folder.
      *
-     * @param check finds what is wrong with the warning signs, for which the folder has to be learnt; one without any
-     *     need not be
+     * @param check looks further into a folder that can be served
      */
-    List<Problem> problems(Function<Chatbot, List<Problem>> check) {
+    List<Problem> problems(Function<Reading.Sound, Stream<Problem>> check) {
         Reading reading = KnowledgeBaseReader.read(folder);
-        List<Problem> found = new ArrayList<>();
-        if (reading instanceof Reading.Sound sound
-                && !sound.knowledgeBase().signs().signs().isEmpty()) {
-            found.addAll(check.apply(chatbot(sound.knowledgeBase())));
-        }
-        return seenFromHere(Stream.concat(reading.problems().stream(), found.stream()));
+        Stream<Problem> further = reading instanceof Reading.Sound sound ? check.apply(sound) : Stream.of();
+        return seenFromHere(Stream.concat(reading.problems().stream(), further));
     }
 
     /** The chatbot for the folder. Throws {@link FaultyKnowledgeBase} where that cannot be served. */
     Chatbot chatbot() {
-        return chatbot(sound());
+        return new Chatbot(retriever(sound()), Policy.DEFAULT);
     }
 
-    private Chatbot chatbot(KnowledgeBase knowledgeBase) {
+    /** What is learnt from {@code knowledgeBase}, the content of the folder. */
+    Retriever retriever(KnowledgeBase knowledgeBase) {
         try (ProgressBar progress = ProgressBar.onTerminal("Reading the answers")) {
-            Retriever retriever = Retriever.build(knowledgeBase, new SentenceEncoder(), data, progress::reached);
-            return new Chatbot(retriever, Policy.DEFAULT);
+            return Retriever.build(knowledgeBase, new SentenceEncoder(), data, progress::reached);
         }
     }
 

@@ -89,9 +89,14 @@ public final class Chatbot {
         repeats.forget(id);
     }
 
-    /** The warning sign that {@code message} raises on its own. */
+    /** The warning sign that {@code message} raises on its own, or one as urgent: what is listed is not looked at further. */
     public Optional<WarningSign> raisedBy(String message) {
-        return triage.raised(retriever.findings(new Utterance(message).text())).map(Finding::sign);
+        String text = new Utterance(message).text();
+        return retriever.isListedNearMiss(text)
+                ? Optional.empty()
+                : retriever
+                        .listedSign(text)
+                        .or(() -> triage.raised(retriever.findings(text)).map(Finding::sign));
     }
 
     /** Warning signs before all else, then what the past makes of the words, then the entries. */

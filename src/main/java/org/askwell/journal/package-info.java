@@ -1,6 +1,6 @@
 /**
- * What is kept of conversations. What people say about a turn comes in; lines in a file of the data folder go out. Start
- * at {@link org.askwell.journal.FeedbackLog}.
+ * What is kept of conversations. What the channels see comes in; lines in a file of the data folder and how the program
+ * fares go out. Start at {@link org.askwell.journal.Journal}.
  */
 @NullMarked
 package org.askwell.journal;

@@ -82,7 +82,7 @@ public final class KnowledgeBaseReader {
         Placeholders placeholders = new Placeholders(clinic, problems.hasErrors());
         List<Located> outOfScope =
                 folder.read(OUT_OF_SCOPE).map(TextFile::messages).orElse(List.of());
-        List<Entry> entries = entries(placeholders, outOfScope);
+        List<Draft> drafts = drafts(placeholders, outOfScope);
         List<Intent> intents = new IntentReader(folder, placeholders, problems).read(entryIds);
         WarningSigns signs = new WarningSignReader(folder, placeholders, problems).read();
         Wording wording = wording(placeholders, intents, signs);
@@ -96,12 +96,16 @@ public final class KnowledgeBaseReader {
                                 clinic,
                                 wording,
                                 welcome,
-                                entries,
+                                drafts.stream()
+                                        .map(Draft::entry)
+                                        .sorted(Comparator.comparing(Entry::id))
+                                        .toList(),
                                 synonyms,
                                 texts(outOfScope),
                                 intents,
                                 signs,
                                 discord),
+                        new Manuscript(drafts, outOfScope),
                         problems.sorted());
     }
 
@@ -172,7 +176,7 @@ public final class KnowledgeBaseReader {
                 file.suggest(entryIds));
     }
 
-    private List<Entry> entries(Placeholders placeholders, List<Located> outOfScope) {
+    private List<Draft> drafts(Placeholders placeholders, List<Located> outOfScope) {
         List<Path> files = folder.files(ENTRIES, ".md");
         if (files.isEmpty()) {
             problems.error(ENTRIES, 0, "no entries; write at least one Markdown file there");
@@ -193,10 +197,7 @@ public final class KnowledgeBaseReader {
         consistency.checkRelated();
         consistency.checkExampleFiles(exampleFiles);
         consistency.checkExamples(outOfScope);
-        return drafts.stream()
-                .map(Draft::entry)
-                .sorted(Comparator.comparing(Entry::id))
-                .toList();
+        return drafts;
     }
 
     private List<List<String>> synonyms() {

@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Orders the owners of an index for a text: reads their signals and mixes them into shares. */
 final class Ranker {
@@ -72,8 +73,32 @@ final class Ranker {
 
     /** What speaks for each owner of {@code encoded}. */
     Signals signals(EncodedText encoded) {
-        float[] probabilities = classifier.probabilities(space.of(encoded.text(), encoded.vector()));
-        return reader.read(encoded.text(), encoded.vector(), probabilities, document -> true);
+        return signals(encoded, classifier.probabilities(features(encoded)), document -> true);
+    }
+
+    /**
+     * What spoke for each owner had somebody not written all of it.
+     *
+     * @param probabilities of the owners, from a classifier that did not see what is hidden
+     * @param visible which documents of the index count
+     */
+    Signals signals(EncodedText encoded, float[] probabilities, IntPredicate visible) {
+        return reader.read(encoded.text(), encoded.vector(), probabilities, visible);
+    }
+
+    /** What a classifier sees of {@code encoded}. */
+    Features features(EncodedText encoded) {
+        return space.of(encoded.text(), encoded.vector());
+    }
+
+    /** How many features there can be. */
+    int features() {
+        return space.size();
+    }
+
+    /** Whether there is too little to learn from for a classifier of its own. */
+    boolean fewWays() {
+        return reader.fewWays();
     }
 
     /** The share of each owner; the last is that of "none of the entries". */

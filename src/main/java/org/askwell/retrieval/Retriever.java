@@ -116,6 +116,16 @@ public final class Retriever {
         }
     }
 
+    /** The sign that the content owner listed {@code text} for. */
+    public Optional<WarningSign> listedSign(String text) {
+        return listed.raisedBy(text);
+    }
+
+    /** Tells whether the content owner listed {@code text} as one that raises nothing. */
+    public boolean isListedNearMiss(String text) {
+        return listed.isNearMiss(text);
+    }
+
     /** What {@code text} and its parts have of a warning sign, the riskiest first; none where no signs are known. */
     public List<Finding> findings(String text) {
         try {
@@ -171,7 +181,11 @@ public final class Retriever {
     }
 
     private Ranking ranking(Query query, EncodedText encoded) {
-        Signals signals = model.answers().signals(encoded);
+        return ranking(query, model.answers().signals(encoded));
+    }
+
+    /** The entries in the order that {@code signals} give them. */
+    Ranking ranking(Query query, Signals signals) {
         int entries = knowledgeBase.entries().size();
         double[] shares = shares(signals, model.answers(), entries + intents.size() + 1);
         List<IntentShare> wanted = IntStream.range(0, intents.size())
@@ -218,5 +232,13 @@ public final class Retriever {
 
     public KnowledgeBase knowledgeBase() {
         return knowledgeBase;
+    }
+
+    TrainedModel model() {
+        return model;
+    }
+
+    SentenceEncoder encoder() {
+        return encoder;
     }
 }

@@ -114,22 +114,28 @@ final class Speller implements AutoCloseable {
 
     /** {@code text} with its unknown words replaced by known ones where one is near. */
     String correct(String text) {
-        return correct(text, this::nearest);
+        return correct(text, english, this::nearest);
     }
 
-    /** Each of {@code texts} with its correction; a slip that stands in many of them is looked up once. */
+    /** Each of {@code texts} with its correction; a word that stands in many of them is looked up once. */
     Map<String, String> correctAll(Collection<String> texts, Workers workers) {
         Map<String, Optional<String>> found = new ConcurrentHashMap<>();
+        Map<String, Boolean> known = new ConcurrentHashMap<>();
         return workers
                 .map(
                         texts.stream().distinct().toList(),
-                        text -> Map.entry(text, correct(text, word -> found.computeIfAbsent(word, this::nearest))))
+                        text -> Map.entry(
+                                text,
+                                correct(
+                                        text,
+                                        word -> known.computeIfAbsent(word, english::test),
+                                        word -> found.computeIfAbsent(word, this::nearest))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private String correct(String text, Function<String, Optional<String>> nearest) {
-        if (isForeign(text)) {
+    private String correct(String text, Predicate<String> known, Function<String, Optional<String>> nearest) {
+        if (isForeign(text, known)) {
             return text;
         }
         int unknown = 0;
@@ -137,7 +143,7 @@ final class Speller implements AutoCloseable {
         StringBuilder corrected = new StringBuilder();
         while (matcher.find() && unknown < MAX_UNKNOWN_WORDS) {
             String word = matcher.group().toLowerCase(Locale.ROOT);
-            if (isUnknown(word)) {
+            if (isUnknown(word, known)) {
                 matcher.appendReplacement(corrected, nearest.apply(word).orElse(matcher.group()));
                 unknown++;
             }
@@ -146,22 +152,21 @@ final class Speller implements AutoCloseable {
     }
 
     /** Words that are the knowledge base's own but no English come from another language when they outnumber the English. */
-    private boolean isForeign(String text) {
+    private boolean isForeign(String text, Predicate<String> known) {
         List<String> words = WORDS.matcher(text.toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)
                 .filter(word -> word.length() >= MIN_LENGTH)
                 .limit(MAX_UNKNOWN_WORDS)
                 .toList();
-        long englishWords = words.stream().filter(english).count();
-        long own = words.stream()
-                .filter(word -> !english.test(word) && isOwn(word))
-                .count();
+        long englishWords = words.stream().filter(known).count();
+        long own =
+                words.stream().filter(word -> !known.test(word) && isOwn(word)).count();
         return own > englishWords;
     }
 
-    private boolean isUnknown(String word) {
-        return word.length() >= MIN_LENGTH && word.length() <= MAX_LENGTH && !isOwn(word) && !english.test(word);
+    private boolean isUnknown(String word, Predicate<String> known) {
+        return word.length() >= MIN_LENGTH && word.length() <= MAX_LENGTH && !isOwn(word) && !known.test(word);
     }
 
     private boolean isOwn(String word) {

@@ -12,7 +12,7 @@ import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.askwell.channel.Channel;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.NamedConversations;
-import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Journal;
 import org.askwell.knowledge.KnowledgeBase;
 
 /** The bot in Discord servers. */
@@ -46,13 +46,13 @@ public final class DiscordChannel implements Channel {
     /**
      * A bot for {@code chatbot} that is not connected yet.
      *
-     * @param feedback where to keep what members say about its replies
+     * @param journal where to tell what happens
      */
-    public DiscordChannel(Chatbot chatbot, FeedbackLog feedback, DiscordSettings settings) {
-        this(chatbot, feedback, settings, Pace.DEFAULT);
+    public DiscordChannel(Chatbot chatbot, Journal journal, DiscordSettings settings) {
+        this(chatbot, journal, settings, Pace.DEFAULT);
     }
 
-    DiscordChannel(Chatbot chatbot, FeedbackLog feedback, DiscordSettings settings, Pace pace) {
+    DiscordChannel(Chatbot chatbot, Journal journal, DiscordSettings settings, Pace pace) {
         // Every message says so itself too; this is for one that forgets.
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
         SettingsFile moderators = SettingsFile.open(settings.data(), incidents);
@@ -64,6 +64,7 @@ public final class DiscordChannel implements Channel {
         NamedConversations<Place> conversations = new NamedConversations<>(chatbot);
         Asking asking = new Asking(
                 conversations,
+                journal,
                 new ReplyMessages(knowledgeBase, entries),
                 new Cooldowns(settings.rates(), System::nanoTime),
                 answering,
@@ -71,10 +72,13 @@ public final class DiscordChannel implements Channel {
                 incidents);
         CommandRegistry registry = new CommandRegistry(words, outbox, incidents);
         this.connection = new Connection(settings, moderators, events, pace, incidents);
+        Standing standing = connection.standing();
+        journal.watch(standing::condition);
+        journal.metrics().gauge("askwell.discord.connections", "Connections to Discord that stand", standing::count);
         this.listener = new DiscordListener(
-                new MemberCommands(chatbot, conversations, asking, topics, keys, words, outbox),
+                new MemberCommands(chatbot, conversations, journal, asking, topics, keys, words, outbox),
                 new SettingsCommand(words, registry, connection, outbox, incidents),
-                new Components(asking, entries, topics, keys, feedback, words, outbox, incidents),
+                new Components(asking, entries, topics, keys, journal, words, outbox, incidents),
                 new Posts(asking, words),
                 registry,
                 connection,
