@@ -2,7 +2,9 @@ package org.askwell.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
@@ -54,13 +56,19 @@ final class Content {
 
     /** The chatbot for the folder. Throws {@link FaultyKnowledgeBase} where that cannot be served. */
     Chatbot chatbot() {
-        return new Chatbot(retriever(sound()), Policy.DEFAULT);
+        // Neither needs the other, and each takes about half a second.
+        CompletableFuture<SentenceEncoder> encoder = CompletableFuture.supplyAsync(SentenceEncoder::new);
+        return new Chatbot(retriever(sound(), encoder::join), Policy.DEFAULT);
     }
 
     /** What is learnt from {@code knowledgeBase}, the content of the folder. */
     Retriever retriever(KnowledgeBase knowledgeBase) {
+        return retriever(knowledgeBase, SentenceEncoder::new);
+    }
+
+    private Retriever retriever(KnowledgeBase knowledgeBase, Supplier<SentenceEncoder> encoder) {
         try (ProgressBar progress = ProgressBar.onTerminal("Reading the answers")) {
-            return Retriever.build(knowledgeBase, new SentenceEncoder(), data, progress::reached);
+            return Retriever.build(knowledgeBase, encoder.get(), data, progress::reached);
         }
     }
 
