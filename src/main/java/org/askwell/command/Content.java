@@ -2,7 +2,9 @@ package org.askwell.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
@@ -54,14 +56,29 @@ final class Content {
 
     /** The chatbot for the folder. Throws {@link FaultyKnowledgeBase} where that cannot be served. */
     Chatbot chatbot() {
-        KnowledgeBase knowledgeBase = sound();
-        return new Chatbot(retriever(knowledgeBase), Policy.of(knowledgeBase.thresholds()));
+        return chatbot(retriever());
+    }
+
+    /** A chatbot that is as sure as the content owner wants. */
+    static Chatbot chatbot(Retriever retriever) {
+        return new Chatbot(retriever, Policy.of(retriever.knowledgeBase().thresholds()));
+    }
+
+    /** What is learnt from the folder. Throws {@link FaultyKnowledgeBase} where that cannot be served. */
+    Retriever retriever() {
+        // Neither needs the other, and each takes about half a second.
+        CompletableFuture<SentenceEncoder> encoder = CompletableFuture.supplyAsync(SentenceEncoder::new);
+        return retriever(sound(), encoder::join);
     }
 
     /** What is learnt from {@code knowledgeBase}, the content of the folder. */
     Retriever retriever(KnowledgeBase knowledgeBase) {
+        return retriever(knowledgeBase, SentenceEncoder::new);
+    }
+
+    private Retriever retriever(KnowledgeBase knowledgeBase, Supplier<SentenceEncoder> encoder) {
         try (ProgressBar progress = ProgressBar.onTerminal("Reading the answers")) {
-            return Retriever.build(knowledgeBase, new SentenceEncoder(), data, progress::reached);
+            return Retriever.build(knowledgeBase, encoder.get(), data, progress::reached);
         }
     }
 

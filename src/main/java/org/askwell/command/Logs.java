@@ -2,7 +2,6 @@ package org.askwell.command;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
@@ -18,7 +17,6 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
  */
 public final class Logs extends ContextAwareBase implements Configurator {
 
-    private static final String PATTERN = "%d{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\"} %level %logger{0} - %msg%n";
     private static final String APPENDER = "standard error";
 
     @Override
@@ -29,7 +27,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
         context.getLogger("ai.djl").setLevel(Level.ERROR);
         // It repeats itself while Discord is away; Askwell says once what there is to say.
         context.getLogger("net.dv8tion").setLevel(Level.OFF);
-        write(context, text(context));
+        write(context, new TextLines());
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
@@ -40,7 +38,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
             SLF4JBridgeHandler.install();
         }
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            write(context, format == LogFormat.JSON ? new JsonLines() : text(context));
+            write(context, format == LogFormat.JSON ? new JsonLines() : new TextLines());
         }
     }
 
@@ -56,12 +54,5 @@ public final class Logs extends ContextAwareBase implements Configurator {
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.detachAppender(APPENDER);
         root.addAppender(appender);
-    }
-
-    private static PatternLayoutEncoder text(LoggerContext context) {
-        PatternLayoutEncoder text = new PatternLayoutEncoder();
-        text.setContext(context);
-        text.setPattern(PATTERN);
-        return text;
     }
 }

@@ -16,6 +16,7 @@ import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
 import org.askwell.journal.FeedbackLog;
 import org.askwell.journal.Journal;
+import org.askwell.retrieval.Retriever;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -103,7 +104,8 @@ final class ServeCommand implements Callable<Integer> {
                             + " for a Discord bot.");
         }
         Logs.use(logFormat);
-        Chatbot chatbot = content.chatbot();
+        Retriever retriever = content.retriever();
+        Chatbot chatbot = Content.chatbot(retriever);
         Journal journal = new Journal(List.of(new FeedbackLog(content.data(), Clock.systemUTC())));
         List<Channel> channels = new ArrayList<>();
         if (!port.equals(Port.OFF)) {
@@ -112,6 +114,7 @@ final class ServeCommand implements Callable<Integer> {
         bot.ifPresent(settings -> channels.add(new DiscordChannel(chatbot, journal, settings)));
         channels.forEach(Channel::open);
         channels.forEach(this::greet);
+        new Reload(content.folder(), content.data(), retriever, chatbot, journal).start();
         new Shutdown(channels, journal, grace).await();
         return Askwell.FINE;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.askwell.knowledge.Entry;
@@ -26,7 +27,10 @@ public final class Retriever {
     private final KnowledgeBase knowledgeBase;
     private final SentenceEncoder encoder;
     private final TrainedModel model;
-    private final TypeAhead typeAhead;
+
+    /** Made in the background, since no answer needs it. */
+    private final CompletableFuture<TypeAhead> typeAhead;
+
     private final List<Intent> intents;
     private final List<WarningSign> signs;
     private final ListedSentences listed;
@@ -40,7 +44,7 @@ public final class Retriever {
         this.knowledgeBase = knowledgeBase;
         this.encoder = encoder;
         this.model = model;
-        this.typeAhead = new TypeAhead(knowledgeBase.entries());
+        this.typeAhead = CompletableFuture.supplyAsync(() -> new TypeAhead(knowledgeBase.entries()));
         this.intents = Lesson.learnt(knowledgeBase);
         this.signs = knowledgeBase.signs().signs();
         this.listed = new ListedSentences(knowledgeBase.signs());
@@ -63,6 +67,11 @@ public final class Retriever {
     public static Retriever buildAside(
             KnowledgeBase knowledgeBase, SentenceEncoder encoder, Path data, Progress progress) {
         return build(knowledgeBase, encoder, data, 1, progress);
+    }
+
+    /** All that can be learnt from {@code changed}, an edited version of this one's knowledge base; as {@link #buildAside}. */
+    public Retriever learnt(KnowledgeBase changed, Path data) {
+        return buildAside(changed, encoder, data, (done, all) -> {});
     }
 
     private static Retriever build(
@@ -227,7 +236,7 @@ public final class Retriever {
 
     /** The entries whose question {@code typed} may become, best first, five at most. */
     public List<Entry> suggest(String typed) {
-        return typeAhead.complete(typed);
+        return typeAhead.join().complete(typed);
     }
 
     public KnowledgeBase knowledgeBase() {

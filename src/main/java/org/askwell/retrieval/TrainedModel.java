@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -77,8 +78,8 @@ record TrainedModel(Speller speller, Ranker answers, Ranker signs) {
                     + Lesson.learnt(knowledgeBase).size()
                     + 1;
             int signs = knowledgeBase.signs().signs().size() + 1;
-            TrainedModel model = new TrainedModel(
-                    speller, ranker(folder.resolve(ANSWERS), owners), ranker(folder.resolve(SIGNS), signs));
+            CompletableFuture<Ranker> aside = CompletableFuture.supplyAsync(() -> ranker(folder.resolve(SIGNS), signs));
+            TrainedModel model = new TrainedModel(speller, ranker(folder.resolve(ANSWERS), owners), aside.join());
             closeWhenForgotten(model);
             return Optional.of(model);
         } catch (IOException | RuntimeException e) {
@@ -102,10 +103,12 @@ record TrainedModel(Speller speller, Ranker answers, Ranker signs) {
         }
     }
 
-    private static Ranker ranker(Path folder, int owners) throws IOException {
+    private static Ranker ranker(Path folder, int owners) {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(RANKER)), BUFFER))) {
             return Ranker.load(in, new LuceneIndex(FSDirectory.open(folder.resolve(INDEX))), owners);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -139,6 +140,13 @@ final class Connection {
         } catch (RejectedExecutionException e) {
             incidents.info("is not tried again, since the program ends");
         }
+    }
+
+    /** The shards that take requests now. */
+    List<JDA> connections() {
+        return shards.values().stream()
+                .filter(jda -> jda.getStatus() == JDA.Status.CONNECTED)
+                .toList();
     }
 
     /** A shard is connected. */

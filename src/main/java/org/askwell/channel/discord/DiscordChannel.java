@@ -2,11 +2,14 @@ package org.askwell.channel.discord;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import org.askwell.channel.Channel;
@@ -56,8 +59,8 @@ public final class DiscordChannel implements Channel {
         // Every message says so itself too; this is for one that forgets.
         MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
         SettingsFile moderators = SettingsFile.open(settings.data(), incidents);
-        KnowledgeBase knowledgeBase = chatbot.knowledgeBase();
-        Words words = new Words(knowledgeBase.discord(), moderators);
+        Supplier<KnowledgeBase> knowledgeBase = chatbot::knowledgeBase;
+        Words words = new Words(() -> chatbot.knowledgeBase().discord(), moderators);
         Keys keys = new Keys(knowledgeBase);
         EntryMessages entries = new EntryMessages(knowledgeBase);
         TopicMessages topics = new TopicMessages(keys);
@@ -71,6 +74,7 @@ public final class DiscordChannel implements Channel {
                 outbox,
                 incidents);
         CommandRegistry registry = new CommandRegistry(words, outbox, incidents);
+        chatbot.whenRenewed(() -> registry.renew(this::connections));
         this.connection = new Connection(settings, moderators, events, pace, incidents);
         Standing standing = connection.standing();
         journal.watch(standing::condition);
@@ -84,6 +88,10 @@ public final class DiscordChannel implements Channel {
                 connection,
                 moderators,
                 incidents);
+    }
+
+    private List<JDA> connections() {
+        return connection.connections();
     }
 
     /** Begins to connect and does not wait for it: the rest of the program goes on where Discord is away. */

@@ -21,6 +21,7 @@ import org.askwell.journal.Condition;
 import org.askwell.journal.Journal;
 import org.askwell.journal.Metrics;
 import org.askwell.knowledge.Entry;
+import org.askwell.knowledge.KnowledgeBase;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -153,21 +154,24 @@ public final class WebChannel implements Channel {
     }
 
     private void entries(Context context) {
-        List<EntryReply.Whole> all =
-                chatbot.knowledgeBase().entries().stream().map(this::whole).toList();
+        KnowledgeBase knowledgeBase = chatbot.knowledgeBase();
+        List<EntryReply.Whole> all = knowledgeBase.entries().stream()
+                .map(entry -> whole(entry, knowledgeBase))
+                .toList();
         Json.write(context, all);
     }
 
     private void entry(Context context) {
         String id = context.pathParam("id");
-        Entry entry = chatbot.knowledgeBase()
+        KnowledgeBase knowledgeBase = chatbot.knowledgeBase();
+        Entry entry = knowledgeBase
                 .entry(id)
                 .orElseThrow(() -> new BadRequest(404, "No entry has this id; /api/v1/entries lists them all."));
-        Json.write(context, whole(entry));
+        Json.write(context, whole(entry, knowledgeBase));
     }
 
-    private EntryReply.Whole whole(Entry entry) {
-        return EntryReply.Whole.of(entry, chatbot.knowledgeBase().related(entry));
+    private static EntryReply.Whole whole(Entry entry, KnowledgeBase knowledgeBase) {
+        return EntryReply.Whole.of(entry, knowledgeBase.related(entry));
     }
 
     private void metrics(Context context) {
