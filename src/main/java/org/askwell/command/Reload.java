@@ -5,10 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.askwell.conversation.Chatbot;
@@ -43,14 +40,13 @@ final class Reload implements AutoCloseable {
     private final Path data;
     private final Chatbot chatbot;
     private final Journal journal;
-    private final ScheduledExecutorService watching = Executors.newSingleThreadScheduledExecutor(
-            work -> Thread.ofPlatform().daemon().name("reload").unstarted(work));
+    private final CountDownLatch over = new CountDownLatch(1);
     private final ReentrantLock exchanging = new ReentrantLock();
 
     private Retriever retriever;
     private FolderState seen = new FolderState(Map.of());
     private FolderState read = seen;
-    private FutureTask<Void> learning = new FutureTask<>(() -> {}, null);
+    private Thread learning = new Thread(() -> {});
     private volatile Condition condition = Condition.up(PART);
     private volatile double seconds;
 
@@ -71,7 +67,17 @@ final class Reload implements AutoCloseable {
         journal.watch(() -> condition);
         journal.metrics()
                 .gauge("askwell.reload.seconds", "How long the last edit took to be answered from", () -> seconds);
-        watching.scheduleWithFixedDelay(this::lookSafely, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
+        Thread.ofPlatform().daemon().name("reload").start(this::watch);
+    }
+
+    private void watch() {
+        try {
+            do {
+                lookSafely();
+            } while (!over.await(PACE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void lookSafely() {
@@ -127,7 +133,7 @@ final class Reload implements AutoCloseable {
             condition = Condition.up(PART);
             return;
         }
-        learning.cancel(true);
+        learning.interrupt();
         boolean atOnce = retriever
                 .adapted(edited)
                 .map(adapted -> exchange(adapted, retriever.knowledgeBase(), began))
@@ -173,11 +179,16 @@ final class Reload implements AutoCloseable {
     /** Learns all of {@code edited} aside, unless a newer edit comes. */
     private void learn(KnowledgeBase edited) {
         Retriever from = retriever;
-        FutureTask<Void> task = new FutureTask<>(() -> learnt(edited, from), null);
-        learning = task;
-        Thread thread = Thread.ofPlatform().daemon().name("relearning").unstarted(task);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        thread.start();
+        Thread before = learning;
+        learning = Thread.ofPlatform().daemon().name("relearning").start(() -> {
+            try {
+                // Two at once would take each other's files away.
+                before.join();
+                learnt(edited, from);
+            } catch (InterruptedException e) {
+                LOG.debug("a newer edit has come", e);
+            }
+        });
     }
 
     private void learnt(KnowledgeBase edited, Retriever from) {
@@ -203,9 +214,9 @@ final class Reload implements AutoCloseable {
         }
     }
 
-    /** What is being learnt, or was at last. */
-    Future<Void> learning() {
-        return learning;
+    /** Waits until nothing is being learnt. */
+    void awaitLearnt() throws InterruptedException {
+        learning.join();
     }
 
     Condition condition() {
@@ -218,7 +229,7 @@ final class Reload implements AutoCloseable {
 
     @Override
     public void close() {
-        watching.shutdownNow();
-        learning.cancel(true);
+        over.countDown();
+        learning.interrupt();
     }
 }

@@ -41,6 +41,8 @@ record Lesson(
     /** Of more entries the passages are only searched by their words; to embed them all would take minutes. */
     private static final int MOST_ENTRIES = 5_000;
 
+    private static final int MOST_ORDINARY = 50_000;
+
     /** With fewer ways to ask an entry than this on average, cross-validation tells more about chance than about signals. */
     private static final int FEW_WAYS = 4;
 
@@ -135,15 +137,25 @@ record Lesson(
         }
         knowledgeBase.signs().signs().forEach(sign -> writer.addWithParts(texts(sign.nearMisses())));
         writer.addWithParts(texts(knowledgeBase.signs().nearMisses()));
-        for (Entry entry : knowledgeBase.entries()) {
-            writer.add(List.of(entry.question()));
-            writer.add(entry.examples());
-        }
+        writer.add(ordinary(knowledgeBase));
         knowledgeBase.intents().stream()
                 .filter(intent -> intent.kind() != Intent.Kind.WORSE)
                 .forEach(intent -> writer.add(intent.examples()));
         writer.add(knowledgeBase.outOfScope());
-        return writer.lesson(Classifier.Kind.NEURAL, SHARE_WITHOUT_WARNING, List.of(), false);
+        boolean nothingToTell = knowledgeBase.signs().signs().isEmpty();
+        return writer.lesson(Classifier.Kind.NEURAL, SHARE_WITHOUT_WARNING, List.of(), nothingToTell);
+    }
+
+    /** How people ask for entries; of many, some from all over show well enough what is no warning. */
+    private static List<String> ordinary(KnowledgeBase knowledgeBase) {
+        List<String> all = knowledgeBase.entries().stream()
+                .flatMap(entry -> Stream.concat(Stream.of(entry.question()), entry.examples().stream()))
+                .toList();
+        int most = knowledgeBase.signs().signs().isEmpty() ? 1 : MOST_ORDINARY;
+        int stride = Math.ceilDiv(all.size(), most);
+        return IntStream.iterate(0, i -> i < all.size(), i -> i + stride)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private static List<String> texts(List<Located> messages) {

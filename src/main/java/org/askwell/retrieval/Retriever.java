@@ -203,7 +203,9 @@ public final class Retriever {
                 .toList();
         // What only makes sense in a conversation takes no share from the entries.
         double total = shares[shares.length - 1]
-                + IntStream.range(0, entries)
+                + IntStream.range(0, signals.size())
+                        .map(signals::owner)
+                        .filter(owner -> owner < entries)
                         .mapToDouble(owner -> shares[owner])
                         .sum()
                 + wanted.stream()

@@ -87,17 +87,17 @@ final class Speller implements AutoCloseable {
     private static void write(
             Directory directory, List<String> texts, Predicate<String> english, Predicate<String> known)
             throws IOException {
-        List<Set<String>> words = texts.stream().map(Speller::words).toList();
-        Map<String, Long> frequency =
-                words.stream().flatMap(Set::stream).collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        Map<String, Long> frequency = texts.stream()
+                .flatMap(text -> words(text).stream())
+                .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
         Set<String> trusted = frequency.keySet().stream()
                 .filter(word ->
                         frequency.getOrDefault(word, 0L) >= OWN_WORD_TEXTS || english.test(word) || known.test(word))
                 .collect(Collectors.toSet());
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-            for (Set<String> ofText : words) {
+            for (String text : texts) {
                 Document document = new Document();
-                String ofThese = ofText.stream().filter(trusted::contains).collect(Collectors.joining(" "));
+                String ofThese = words(text).stream().filter(trusted::contains).collect(Collectors.joining(" "));
                 document.add(new TextField(WORD, ofThese, Field.Store.NO));
                 writer.addDocument(document);
             }
@@ -148,7 +148,8 @@ final class Speller implements AutoCloseable {
                 unknown++;
             }
         }
-        return matcher.appendTail(corrected).toString();
+        // Nearly every text is right as it is; there need not be two of it.
+        return corrected.isEmpty() ? text : matcher.appendTail(corrected).toString();
     }
 
     /** Words that are the knowledge base's own but no English come from another language when they outnumber the English. */

@@ -51,7 +51,7 @@ final class Keys {
         KnowledgeBase now = present.get();
         Index last = index;
         // Two threads may both make the new one, which is the same.
-        return last.knowledgeBase() == now ? last : renewed(now);
+        return last.knowledgeBase().equals(now) ? last : renewed(now);
     }
 
     private Index renewed(KnowledgeBase now) {
