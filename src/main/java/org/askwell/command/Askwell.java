@@ -20,7 +20,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code askwell [serve|ask|check|eval|import|export] [options]}. */
+/** The command line: {@code askwell [serve|ask|check|eval|tune|import|export] [options]}. */
 @Command(
         name = "askwell",
         description = "Answers questions from a folder of curated answers.",
@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             AskCommand.class,
             CheckCommand.class,
             EvalCommand.class,
+            TuneCommand.class,
             ImportCommand.class,
             ExportCommand.class
         })

@@ -54,7 +54,8 @@ final class Content {
 
     /** The chatbot for the folder. Throws {@link FaultyKnowledgeBase} where that cannot be served. */
     Chatbot chatbot() {
-        return new Chatbot(retriever(sound()), Policy.DEFAULT);
+        KnowledgeBase knowledgeBase = sound();
+        return new Chatbot(retriever(knowledgeBase), Policy.of(knowledgeBase.thresholds()));
     }
 
     /** What is learnt from {@code knowledgeBase}, the content of the folder. */

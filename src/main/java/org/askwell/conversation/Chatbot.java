@@ -49,6 +49,26 @@ public final class Chatbot {
         this.understandings = Caffeine.newBuilder().maximumSize(REMEMBERED).build(retriever::understand);
     }
 
+    private Chatbot(Chatbot other, Policy policy) {
+        this.retriever = other.retriever;
+        this.policy = policy;
+        this.triage = other.triage;
+        this.choices = other.choices;
+        this.wishes = other.wishes;
+        this.followUps = other.followUps;
+        this.understandings = other.understandings;
+    }
+
+    /** One that decides by {@code other} rules. It has no conversation yet, but need not understand anything anew. */
+    public Chatbot under(Policy other) {
+        return new Chatbot(this, other);
+    }
+
+    /** By what it decides. */
+    public Policy policy() {
+        return policy;
+    }
+
     /**
      * The reply to {@code utterance}, which must not be blank.
      *

@@ -228,7 +228,8 @@ public final class ReloadBenchmark {
                 of.outOfScope(),
                 of.intents(),
                 signs,
-                of.discord());
+                of.discord(),
+                of.thresholds());
     }
 
     private static KnowledgeBase read() {

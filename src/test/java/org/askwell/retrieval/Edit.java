@@ -50,7 +50,8 @@ final class Edit {
                 outOfScope,
                 of.intents(),
                 signs,
-                of.discord());
+                of.discord(),
+                of.thresholds());
     }
 
     static KnowledgeBase with(KnowledgeBase of, Entry more) {

@@ -170,7 +170,8 @@ final class LimitsTest {
                 List.of(),
                 library.intents(),
                 new org.askwell.knowledge.WarningSigns(List.of(sign), List.of()),
-                library.discord()));
+                library.discord(),
+                library.thresholds()));
         assertThat(EntryMessages.pages(entries.getFirst()).size()).isGreaterThan(4);
     }
 
@@ -199,7 +200,8 @@ final class LimitsTest {
                 List.of(),
                 List.of(),
                 library.signs(),
-                library.discord());
+                library.discord(),
+                library.thresholds());
 
         assertThat(Keys.of(entry)).hasSize(17);
         assertThat(new Keys(knowledgeBase).entry(Keys.of(entry))).contains(entry);
