@@ -129,19 +129,15 @@ final class LuceneIndex implements AutoCloseable {
 
     /** How near to {@code vector} each way to ask for each owner {@code wanted} is, in the order in which they were written. */
     List<float[]> cosines(int[] wanted, float[] vector) {
-        try {
-            List<Segment.Contents> contents = contents();
-            List<float[]> cosines = new ArrayList<>(wanted.length);
-            for (int owner : wanted) {
-                cosines.add(cosines(owner, vector, contents));
-            }
-            return cosines;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be read", e);
+        List<Segment.Contents> contents = contents();
+        List<float[]> cosines = new ArrayList<>(wanted.length);
+        for (int owner : wanted) {
+            cosines.add(cosines(owner, vector, contents));
         }
+        return cosines;
     }
 
-    private List<Segment.Contents> contents() throws IOException {
+    private List<Segment.Contents> contents() {
         List<Segment.Contents> contents = new ArrayList<>(segments.size());
         for (Segment segment : segments) {
             contents.add(segment.contents());
@@ -149,7 +145,7 @@ final class LuceneIndex implements AutoCloseable {
         return contents;
     }
 
-    private float[] cosines(int owner, float[] vector, List<Segment.Contents> contents) throws IOException {
+    private float[] cosines(int owner, float[] vector, List<Segment.Contents> contents) {
         float[] cosines = new float[0];
         int count = 0;
         for (int i = 0; i < segments.size(); i++) {
@@ -182,39 +178,31 @@ final class LuceneIndex implements AutoCloseable {
 
     /** The ways to ask that are {@code wanted}, by their documents. */
     List<Way> ways(IntPredicate wanted) {
-        try {
-            List<Way> ways = new ArrayList<>();
-            for (Segment segment : segments) {
-                Segment.Contents contents = segment.contents();
-                for (int document :
-                        segment.ways().filter(this::isThere).filter(wanted).toArray()) {
-                    EncodedText encoded = new EncodedText(
-                            contents.text(document), contents.vector(document).clone());
-                    ways.add(new Way(owners[document], encoded));
-                }
+        List<Way> ways = new ArrayList<>();
+        for (Segment segment : segments) {
+            Segment.Contents contents = segment.contents();
+            for (int document :
+                    segment.ways().filter(this::isThere).filter(wanted).toArray()) {
+                EncodedText encoded = new EncodedText(
+                        contents.text(document), contents.vector(document).clone());
+                ways.add(new Way(owners[document], encoded));
             }
-            return ways;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be read", e);
         }
+        return ways;
     }
 
     /** The documents of ways to ask for {@code owner} that read like one of {@code texts}. */
     Set<Integer> documents(int owner, Set<String> texts) {
-        try {
-            Set<Integer> documents = new HashSet<>();
-            for (Segment segment : segments) {
-                Segment.Contents contents = segment.contents();
-                for (int document = segment.first(owner); document < segment.end(owner); document++) {
-                    if (owners[document] == owner && texts.contains(contents.text(document))) {
-                        documents.add(document);
-                    }
+        Set<Integer> documents = new HashSet<>();
+        for (Segment segment : segments) {
+            Segment.Contents contents = segment.contents();
+            for (int document = segment.first(owner); document < segment.end(owner); document++) {
+                if (owners[document] == owner && texts.contains(contents.text(document))) {
+                    documents.add(document);
                 }
             }
-            return documents;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be read", e);
         }
+        return documents;
     }
 
     /** Whose {@code document} is. */

@@ -1,6 +1,7 @@
 package org.askwell.retrieval;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
@@ -65,9 +66,17 @@ final class Segment {
     }
 
     /** Begins to read the ways to ask, for one thread; texts in order only. */
-    Contents contents() throws IOException {
-        return new Contents(
-                reader.getFloatVectorValues(IndexFormat.VECTOR), DocValues.getBinary(reader, IndexFormat.WAY));
+    Contents contents() {
+        try {
+            return new Contents(
+                    reader.getFloatVectorValues(IndexFormat.VECTOR), DocValues.getBinary(reader, IndexFormat.WAY));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static UncheckedIOException unreadable(IOException e) {
+        return new UncheckedIOException("the index cannot be read", e);
     }
 
     /** The ways to ask, each by its document. */
@@ -82,13 +91,21 @@ final class Segment {
         }
 
         /** Valid until the next one is read. */
-        float[] vector(int document) throws IOException {
-            return vectors.vectorValue(document - base);
+        float[] vector(int document) {
+            try {
+                return vectors.vectorValue(document - base);
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
         }
 
-        String text(int document) throws IOException {
-            texts.advanceExact(document - base);
-            return texts.binaryValue().utf8ToString();
+        String text(int document) {
+            try {
+                texts.advanceExact(document - base);
+                return texts.binaryValue().utf8ToString();
+            } catch (IOException e) {
+                throw unreadable(e);
+            }
         }
     }
 }
