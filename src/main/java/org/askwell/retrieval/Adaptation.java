@@ -56,7 +56,7 @@ final class Adaptation {
         List<String> more = Lesson.texts(after).stream()
                 .filter(text -> !written.contains(text))
                 .toList();
-        if (more.size() > MOST_NEW_TEXTS) {
+        if (more.size() > MOST_NEW_TEXTS || isFirstSign(before, after)) {
             return Optional.empty();
         }
         try {
@@ -69,6 +69,11 @@ final class Adaptation {
         } catch (IOException e) {
             throw new UncheckedIOException("an index in memory cannot be written", e);
         }
+    }
+
+    /** Where nothing was learnt of signs there is nothing to start from, and a sign may not be half learnt. */
+    private static boolean isFirstSign(KnowledgeBase before, KnowledgeBase after) {
+        return before.signs().signs().isEmpty() && !after.signs().signs().isEmpty();
     }
 
     private TrainedModel adapt(Change answers, Change signs) throws IOException {

@@ -218,12 +218,12 @@ class AdaptedRetrieverTest {
     }
 
     @Test
-    void theFirstWarningSignOfAllIsRaised(@TempDir Path data) {
+    void theFirstWarningSignOfAllHasToBeLearntWhole(@TempDir Path data) {
         Retriever without =
                 Retriever.build(Edit.signs(LIBRARY, WarningSigns.NONE), SmallModel.ENCODER, data, Progress.SILENT);
 
-        Retriever with = without.adapted(LIBRARY).orElseThrow();
-
+        assertThat(without.adapted(LIBRARY)).isEmpty();
+        Retriever with = without.learnt(LIBRARY, data);
         assertThat(with.findings("the curtain caught fire").getFirst().risk()).isGreaterThan(0.5);
         assertThat(with.findings("can i join").getFirst().risk()).isLessThan(0.3);
     }
