@@ -4,13 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.askwell.conversation.Chatbot;
@@ -50,17 +47,17 @@ final class Reload implements AutoCloseable {
     private final Journal journal;
     private final Duration quiet;
     private final CountDownLatch over = new CountDownLatch(1);
-
-    /** One thread, since two that learn at once would take each other's files and memory away. */
-    private final ScheduledExecutorService learner = Executors.newSingleThreadScheduledExecutor(
-            work -> Thread.ofPlatform().daemon().name("relearning").unstarted(work));
-
     private final ReentrantLock exchanging = new ReentrantLock();
 
-    private Retriever retriever;
+    private final LatestWork learning = new LatestWork();
+
+    private volatile Retriever retriever;
+
+    /** What is answered from, or will be once it is learnt; absent where that went wrong. */
+    private volatile Optional<KnowledgeBase> wanted;
+
     private FolderState seen = new FolderState(Map.of());
     private FolderState read = seen;
-    private Future<?> learning = CompletableFuture.completedFuture(null);
     private volatile Condition condition = Condition.up(PART);
     private volatile double seconds;
 
@@ -73,12 +70,13 @@ final class Reload implements AutoCloseable {
     }
 
     Reload(Path folder, Path data, Retriever retriever, Chatbot chatbot, Journal journal, Duration quiet) {
-        this.quiet = quiet;
         this.folder = folder;
         this.data = data;
         this.retriever = retriever;
+        this.wanted = Optional.of(retriever.knowledgeBase());
         this.chatbot = chatbot;
         this.journal = journal;
+        this.quiet = quiet;
     }
 
     /** Begins to watch. */
@@ -103,8 +101,7 @@ final class Reload implements AutoCloseable {
         try {
             look();
         } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.error("the content cannot be reloaded; the one from before goes on being served", e);
-            degraded("the content cannot be reloaded (" + e + "); see the log", "failed");
+            failed("the content cannot be reloaded", e);
         }
     }
 
@@ -142,31 +139,57 @@ final class Reload implements AutoCloseable {
                 "refused");
     }
 
+    /** A disk that fails fails at every look, and is told of once. */
+    private void failed(String what, Throwable cause) {
+        String detail = what + " (" + cause + "); see the log";
+        if (!condition.detail().equals(detail)) {
+            LOG.error("{}; what was answered from before still is", what, cause);
+            degraded(detail, "failed");
+        }
+    }
+
     private void degraded(String detail, String outcome) {
         condition = new Condition(PART, Condition.State.DEGRADED, detail);
         count(outcome);
     }
 
     private void take(KnowledgeBase edited, long began) {
-        if (edited.equals(retriever.knowledgeBase())) {
+        if (wanted.equals(Optional.of(edited))) {
             condition = Condition.up(PART);
             return;
         }
-        learning.cancel(true);
-        boolean atOnce = retriever
-                .adapted(edited)
-                .map(adapted -> exchange(adapted, retriever.knowledgeBase(), began))
-                .orElse(false);
+        stopLearning();
+        Optional<Retriever> adapted = retriever.adapted(edited);
+        wanted = Optional.of(edited);
+        adapted.ifPresentOrElse(
+                next -> exchange(next, began),
+                () -> LOG.info("so much has changed that it is answered from once all is learnt"));
         condition = Condition.up(PART);
-        if (!atOnce) {
-            LOG.info("so much has changed that it is answered from once all is learnt");
-        }
-        if (!atOnce || !retriever.isComplete()) {
-            learn(edited);
+        if (!adapted.map(Retriever::isComplete).orElse(false)) {
+            Retriever from = retriever;
+            learning.start(() -> learnt(edited, from), adapted.isPresent() ? quiet : Duration.ZERO);
         }
     }
 
-    private boolean exchange(Retriever next, KnowledgeBase before, long began) {
+    private void stopLearning() {
+        exchanging.lock();
+        try {
+            wanted = Optional.empty();
+            learning.stop();
+        } finally {
+            exchanging.unlock();
+        }
+    }
+
+    private void exchange(Retriever next, long began) {
+        Difference difference = Difference.between(retriever.knowledgeBase(), next.knowledgeBase());
+        answerFrom(next);
+        seconds = (System.nanoTime() - began) / NANOS;
+        LOG.info("the edited content is answered from after {} ms: {}", Math.round(seconds * 1000), difference.text());
+        count("taken");
+    }
+
+    private void answerFrom(Retriever next) {
         exchanging.lock();
         try {
             retriever = next;
@@ -174,59 +197,44 @@ final class Reload implements AutoCloseable {
         } finally {
             exchanging.unlock();
         }
-        seconds = (System.nanoTime() - began) / NANOS;
-        LOG.info("the edited content is answered from after {} ms: {}", Math.round(seconds * 1000), difference(before));
-        count("taken");
-        return true;
     }
 
-    private String difference(KnowledgeBase before) {
-        List<String> known = before.entries().stream().map(entry -> entry.id()).toList();
-        KnowledgeBase now = retriever.knowledgeBase();
-        long changed = now.entries().stream()
-                .filter(entry -> before.entry(entry.id())
-                        .filter(old -> !old.equals(entry))
-                        .isPresent())
-                .count();
-        long added = now.entries().stream()
-                .filter(entry -> before.entry(entry.id()).isEmpty())
-                .count();
-        long removed = known.stream().filter(id -> now.entry(id).isEmpty()).count();
-        return "%d entries changed, %d added, %d removed".formatted(changed, added, removed);
-    }
-
-    /** Learns all of {@code edited} aside, unless a newer edit comes. */
-    private void learn(KnowledgeBase edited) {
-        Retriever from = retriever;
-        learning = learner.schedule(() -> learnt(edited, from), quiet.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
+    /** Learns all of {@code edited}, unless a newer edit comes. */
     private void learnt(KnowledgeBase edited, Retriever from) {
         try {
-            Retriever complete = from.learnt(edited, data);
+            takeLearnt(from.learnt(edited, data));
+        } catch (CancellationException e) {
+            LOG.debug("a newer edit has come", e);
+        } catch (RuntimeException | OutOfMemoryError e) {
             exchanging.lock();
             try {
-                // A newer edit has cancelled this one before it exchanged anything.
-                if (!Thread.currentThread().isInterrupted() && retriever == from) {
-                    retriever = complete;
-                    chatbot.renew(complete);
-                    count("learnt");
-                    LOG.info("all is learnt of the edited content");
+                // Whatever an interruption broke is of no interest once a newer edit has come.
+                if (wanted.equals(Optional.of(edited))) {
+                    wanted = Optional.empty();
+                    failed("the edited content cannot be learnt", e);
                 }
             } finally {
                 exchanging.unlock();
             }
-        } catch (CancellationException e) {
-            LOG.debug("a newer edit has come", e);
-        } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.error("the edited content cannot be learnt", e);
-            degraded("the edited content cannot be learnt (" + e + "); see the log", "failed");
+        }
+    }
+
+    private void takeLearnt(Retriever complete) {
+        exchanging.lock();
+        try {
+            if (wanted.equals(Optional.of(complete.knowledgeBase()))) {
+                answerFrom(complete);
+                count("learnt");
+                LOG.info("all is learnt of the edited content");
+            }
+        } finally {
+            exchanging.unlock();
         }
     }
 
     /** Waits until nothing is being learnt. */
     void awaitLearnt() throws InterruptedException, ExecutionException {
-        learner.schedule(() -> {}, quiet.toMillis(), TimeUnit.MILLISECONDS).get();
+        learning.await(quiet);
     }
 
     Condition condition() {
@@ -240,7 +248,7 @@ final class Reload implements AutoCloseable {
     @Override
     public void close() {
         over.countDown();
-        learning.cancel(true);
-        learner.shutdown();
+        stopLearning();
+        learning.close();
     }
 }

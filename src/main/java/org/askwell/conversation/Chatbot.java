@@ -87,9 +87,9 @@ public final class Chatbot {
     }
 
     /** What there is to say to {@code utterance}, which must not be blank, to those who look something up and do not talk. */
-    public Decision lookUp(Utterance utterance) {
+    public LookUp lookUp(Utterance utterance) {
         Edition edition = present.get();
-        return edition.decide(utterance, edition.understand(utterance), Past.NONE);
+        return new LookUp(edition.knowledgeBase(), edition.decide(utterance, edition.understand(utterance), Past.NONE));
     }
 
     /** Keeps nothing more of the conversation {@code id}, whether it was under way or not. */

@@ -43,12 +43,18 @@ record Memory(
                 known,
                 toldWhole && known.isPresent(),
                 entries(told, knowledgeBase),
-                entries(choices, knowledgeBase),
+                choices(knowledgeBase),
                 entries(runnersUp, knowledgeBase),
                 askedBack,
                 sign.flatMap(id -> knowledgeBase.signs().signs().stream()
                         .filter(listed -> listed.id().equals(id))
                         .findFirst()));
+    }
+
+    /** None any more where one is gone: a number that the person says would mean another one. */
+    private List<Entry> choices(KnowledgeBase knowledgeBase) {
+        List<Entry> present = entries(choices, knowledgeBase);
+        return present.size() == choices.size() ? present : List.of();
     }
 
     private static List<Entry> entries(List<String> ids, KnowledgeBase knowledgeBase) {

@@ -2,6 +2,7 @@ package org.askwell.knowledge;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,19 +57,27 @@ record ContentFolder(Path root, Problems problems) {
         return messages;
     }
 
-    /** The files below {@code path} with this ending, in order, so that reading is repeatable. */
+    /**
+     * The files below {@code path} with this ending, in order, so that reading is repeatable. Links are followed, since a
+     * mounted configuration consists of them; hidden files belong to programs, not to the content.
+     */
     List<Path> files(Path path, String ending) {
         Path folder = root.resolve(path);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(file -> file.getFileName().toString().endsWith(ending) && Files.isRegularFile(file))
+        try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return found.filter(file -> isNamed(file, ending) && Files.isRegularFile(file))
                     .map(root::relativize)
                     .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);
         }
+    }
+
+    private static boolean isNamed(Path file, String ending) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ending) && !name.startsWith(".");
     }
 }

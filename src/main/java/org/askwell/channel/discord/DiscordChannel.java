@@ -68,7 +68,7 @@ public final class DiscordChannel implements Channel {
         Asking asking = new Asking(
                 conversations,
                 journal,
-                new ReplyMessages(knowledgeBase, entries),
+                new ReplyMessages(entries),
                 new Cooldowns(settings.rates(), System::nanoTime),
                 answering,
                 outbox,

@@ -2,7 +2,6 @@ package org.askwell.channel.discord;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -12,18 +11,16 @@ import org.askwell.channel.discord.ComponentId.Action;
 import org.askwell.channel.discord.Messages.Look;
 import org.askwell.conversation.Reply;
 import org.askwell.conversation.Turn;
+import org.askwell.knowledge.Clinic;
 import org.askwell.knowledge.Entry;
-import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.Phrases;
 
 /** Shows turns. */
 final class ReplyMessages {
 
-    private final Supplier<KnowledgeBase> knowledgeBase;
     private final EntryMessages entries;
 
-    ReplyMessages(Supplier<KnowledgeBase> knowledgeBase, EntryMessages entries) {
-        this.knowledgeBase = knowledgeBase;
+    ReplyMessages(EntryMessages entries) {
         this.entries = entries;
     }
 
@@ -54,7 +51,8 @@ final class ReplyMessages {
                         Rows.choices(clarify.choices(), words.phrase("questions-choose")));
             case Reply.Urgent urgent -> new Shown(urgent(urgent, audience), List.of());
             case Reply.Handoff handoff ->
-                new Shown(contact(embed(Look.CONTACT, turn, handoff.text().text()), words), List.of());
+                new Shown(
+                        contact(embed(Look.CONTACT, turn, handoff.text().text()), handoff.contact(), words), List.of());
             case Reply.SmallTalk smallTalk ->
                 new Shown(
                         embed(Look.SMALL_TALK, turn, smallTalk.text().text()),
@@ -100,7 +98,7 @@ final class ReplyMessages {
                         MessageEmbed.TITLE_MAX_LENGTH),
                 String.join(" · ", numbers(urgent)),
                 false);
-        return contact(embed, words);
+        return contact(embed, urgent.contact(), words);
     }
 
     private static List<String> numbers(Reply.Urgent urgent) {
@@ -112,10 +110,12 @@ final class ReplyMessages {
     private Shown unknown(Turn turn, Reply.Unknown unknown, Phrases words) {
         EmbedBuilder embed =
                 embed(Look.UNKNOWN, turn, Messages.paragraphs(unknown.text(), unknown.invitation(), unknown.lead()));
-        return new Shown(contact(embed, words), Rows.choices(unknown.nearest(), words.phrase("questions-choose")));
+        return new Shown(
+                contact(embed, unknown.contact(), words),
+                Rows.choices(unknown.nearest(), words.phrase("questions-choose")));
     }
 
-    private EmbedBuilder contact(EmbedBuilder embed, Phrases words) {
-        return Messages.withContact(embed, knowledgeBase.get().clinic(), words.phrase("contact"));
+    private static EmbedBuilder contact(EmbedBuilder embed, Clinic clinic, Phrases words) {
+        return Messages.withContact(embed, clinic, words.phrase("contact"));
     }
 }

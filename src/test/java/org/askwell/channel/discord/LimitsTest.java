@@ -65,7 +65,7 @@ final class LimitsTest {
 
     private static void everythingIsTaken(KnowledgeBase knowledgeBase) {
         EntryMessages entries = new EntryMessages(() -> knowledgeBase);
-        ReplyMessages replies = new ReplyMessages(() -> knowledgeBase, entries);
+        ReplyMessages replies = new ReplyMessages(entries);
         TopicMessages topics = new TopicMessages(new Keys(() -> knowledgeBase));
         Phrases words = knowledgeBase.discord().usual();
         Audience everybody = new Audience(words, Long.MAX_VALUE, true);
