@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +46,7 @@ class ReloadTest {
     @BeforeEach
     void open() throws IOException {
         folder = temporary.resolve("answers");
-        try (Stream<Path> files = Files.walk(ORIGINAL)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, folder.resolve(ORIGINAL.relativize(file).toString()));
-            }
-        }
+        copy(ORIGINAL, folder);
         Path data = temporary.resolve("data");
         Retriever retriever = switch (KnowledgeBaseReader.read(folder)) {
             case Reading.Sound sound -> Retriever.build(sound.knowledgeBase(), ENCODER, data, (done, all) -> {});
@@ -62,9 +59,16 @@ class ReloadTest {
     }
 
     @AfterEach
-    void close() throws InterruptedException, ExecutionException {
-        reload.awaitLearnt();
+    void close() {
         reload.close();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
     }
 
     private void look() {
@@ -161,5 +165,60 @@ class ReloadTest {
         look();
         assertThat(answer(before.question())).isEqualTo(before);
         assertThat(reload.condition().state()).isEqualTo(Condition.State.DEGRADED);
+    }
+
+    @Test
+    void seesEditsBesideALinkThatLeadsNowhere() throws IOException {
+        // Emacs makes one beside a file that is being edited.
+        Files.createSymbolicLink(folder.resolve("entries/.#" + first().id() + ".md"), Path.of("me@host.17"));
+        look();
+        edit(file(first()), first().question(), "How do I reach the moon garden?");
+        look();
+        assertThat(first().question()).isEqualTo("How do I reach the moon garden?");
+    }
+
+    @Test
+    void seesAFolderThatIsExchangedBehindALink() throws IOException {
+        // This is how Kubernetes mounts a configuration.
+        Path edition = Files.move(folder, temporary.resolve("..edition-1"));
+        Path link = Files.createSymbolicLink(temporary.resolve("..data"), edition);
+        Files.createDirectory(folder);
+        try (Stream<Path> files = Files.list(edition)) {
+            for (Path file : files.toList()) {
+                Files.createSymbolicLink(folder.resolve(file.getFileName()), link.resolve(file.getFileName()));
+            }
+        }
+        look();
+        assertThat(reload.condition()).isEqualTo(Condition.up(Reload.PART));
+        Path next = temporary.resolve("..edition-2");
+        copy(edition, next);
+        edit(next.resolve("entries/" + first().id() + ".md"), first().question(), "How do I reach the moon garden?");
+        Path other = Files.createSymbolicLink(temporary.resolve("..data-new"), next);
+        Files.move(other, link, StandardCopyOption.ATOMIC_MOVE);
+        look();
+        assertThat(first().question()).isEqualTo("How do I reach the moon garden?");
+    }
+
+    @Test
+    void forgetsAnEditThatIsTakenBackWhileItIsLearnt() throws Exception {
+        Path signs = folder.resolve("warning-signs");
+        Path aside = temporary.resolve("aside");
+        Files.move(signs, aside);
+        look();
+        reload.awaitLearnt();
+        // The first sign of all is not answered from until it is learnt whole.
+        copy(aside, signs);
+        Path examples = signs.resolve("examples/collapse.txt");
+        Files.writeString(examples, Files.readString(examples) + "somebody lies on the floor of the moon garden\n");
+        look();
+        assertThat(chatbot.knowledgeBase().signs().signs()).isEmpty();
+        Files.move(signs, temporary.resolve("again"));
+        look();
+        reload.awaitLearnt();
+        assertThat(chatbot.knowledgeBase().signs().signs()).isEmpty();
+        Files.move(aside, signs);
+        look();
+        reload.awaitLearnt();
+        assertThat(chatbot.knowledgeBase().signs().signs()).isNotEmpty();
     }
 }

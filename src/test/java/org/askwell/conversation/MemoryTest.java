@@ -44,4 +44,17 @@ class MemoryTest {
                         2,
                         Optional.empty()));
     }
+
+    @Test
+    void offersNothingAnyMoreWhereANumberWouldMeanAnotherEntry() {
+        Memory memory = new Memory(
+                Optional.empty(),
+                false,
+                List.of(),
+                List.of("gone", Made.JOIN.id(), Made.PRINTING.id()),
+                List.of(),
+                1,
+                Optional.empty());
+        assertThat(memory.in(Library.knowledgeBase()).choices()).isEmpty();
+    }
 }
