@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Decision;
 import org.askwell.conversation.Reply;
@@ -17,6 +18,9 @@ import org.askwell.knowledge.KnowledgeBase;
 
 /** Every page there is, filled in. */
 public final class Pages {
+
+    /** More than anybody reads, and a page that any phone can show. */
+    private static final int QUESTIONS_A_PAGE = 1_000;
 
     private final Chatbot chatbot;
     private final Supplier<String> address;
@@ -41,12 +45,21 @@ public final class Pages {
                 Map.of("suggested", knowledgeBase().welcoming(), "topics", topics()));
     }
 
-    /** All questions, by topic. */
-    public String questions() {
-        Head head = Head.of(phrase("questions"), phrase("questions-lead"), "/faq")
-                .with(structuredData()
-                        .questions(phrase("questions"), knowledgeBase().entries()));
-        return page("questions.peb", head, Map.of("topics", topics()));
+    /** All questions, by topic; of very many those of page {@code number}, counted from 1, if there is one. */
+    public Optional<String> questions(int number) {
+        List<Entry> entries = knowledgeBase().entries();
+        int pages = Math.ceilDiv(entries.size(), QUESTIONS_A_PAGE);
+        if (number < 1 || number > pages) {
+            return Optional.empty();
+        }
+        int first = (number - 1) * QUESTIONS_A_PAGE;
+        List<Entry> shown = entries.subList(first, Math.min(entries.size(), first + QUESTIONS_A_PAGE));
+        String path = number == 1 ? "/faq" : "/faq?page=" + number;
+        Head head = Head.of(phrase("questions"), phrase("questions-lead"), path)
+                .with(structuredData().questions(phrase("questions"), shown));
+        List<Integer> numbers = IntStream.rangeClosed(1, pages).boxed().toList();
+        return Optional.of(
+                page("questions.peb", head, Map.of("topics", Topic.of(shown), "pages", numbers, "current", number)));
     }
 
     /** What there is on {@code query}, which must not be blank. */
