@@ -1,5 +1,6 @@
 package org.askwell.benchmark;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -14,6 +15,7 @@ final class ScaleDrawing {
     private static final int RIGHT = 190;
     private static final int TOP = 40;
     private static final int BOTTOM = 50;
+    private static final int NAME_HEIGHT = 15;
     private static final double LEAST_X = 30;
     private static final double MOST_X = 200_000;
     private static final double LEAST_Y = 0.05;
@@ -34,7 +36,7 @@ final class ScaleDrawing {
 
     static String of(List<ScaleFigures> all) {
         String axes = ticks(List.of(100, 1_000, 10_000, 100_000)) + grid();
-        String lines = LINES.stream().map(line -> draw(line, all)).collect(Collectors.joining());
+        String lines = LINES.stream().map(line -> draw(line, all)).collect(Collectors.joining()) + names(all.getLast());
         return """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" aria-labelledby="title" font-family="sans-serif" font-size="12">
             <title id="title">How times and memory grow with the number of entries</title>
@@ -83,16 +85,31 @@ final class ScaleDrawing {
                         x(figures.entries()),
                         y(line.value().applyAsDouble(figures))))
                 .collect(Collectors.joining(" "));
-        double end = y(line.value().applyAsDouble(all.getLast()));
         return String.format(
                 Locale.ROOT,
-                "<polyline points=\"%1$s\" fill=\"none\" stroke=\"%2$s\" stroke-width=\"2\"/>"
-                        + "<text x=\"%3$d\" y=\"%4$.1f\" style=\"fill: %2$s\">%5$s</text>%n",
+                "<polyline points=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"/>%n",
                 points,
-                line.color(),
-                WIDTH - RIGHT + 8,
-                end + 4,
-                line.name());
+                line.color());
+    }
+
+    /** The name of each line beside its end, or below the name before where that is too near. */
+    private static String names(ScaleFigures last) {
+        List<Line> fromTop = LINES.stream()
+                .sorted(Comparator.comparingDouble(line -> -line.value().applyAsDouble(last)))
+                .toList();
+        StringBuilder names = new StringBuilder();
+        double before = 0;
+        for (Line line : fromTop) {
+            before = Math.max(before + NAME_HEIGHT, y(line.value().applyAsDouble(last)) + 4);
+            names.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%d\" y=\"%.1f\" style=\"fill: %s\">%s</text>%n",
+                    WIDTH - RIGHT + 8,
+                    before,
+                    line.color(),
+                    line.name()));
+        }
+        return names.toString();
     }
 
     private static double x(double entries) {

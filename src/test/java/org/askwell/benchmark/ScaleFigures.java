@@ -7,7 +7,8 @@ import java.util.Locale;
  * megabytes.
  *
  * @param learnt the first start, from the start of the process to its first answer
- * @param opened the same with everything kept
+ * @param relearnt the same with nothing kept but the vectors
+ * @param opened the same with what was learnt kept
  * @param mostLearning resident at most during the first start
  * @param resident after all questions
  * @param most resident at most up to then, lists of all entries included
@@ -17,6 +18,7 @@ record ScaleFigures(
         int entries,
         double imported,
         double learnt,
+        double relearnt,
         double opened,
         long mostLearning,
         long resident,
@@ -31,17 +33,18 @@ record ScaleFigures(
         double json) {
 
     static final String HEADING = """
-            | entries | import | first start | later start | resident, learning | resident, answering (at most) | kept on disk \
+            | entries | import | first start | with kept vectors | later start | resident, learning | resident, answering (at most) | kept on disk \
             | question p50 / p99 | type-ahead p99 in the process (over HTTP) | right first | `/faq` | `/api/v1/entries` |
-            |---|---|---|---|---|---|---|---|---|---|---|---|""";
+            |---|---|---|---|---|---|---|---|---|---|---|---|---|""";
 
     String row() {
         return String.format(
                 Locale.ROOT,
-                "| %,d | %.1f s | %.1f s | %.1f s | %,d MB | %,d MB (%,d MB) | %,d MB | %.1f / %.1f ms | %.2f ms (%.1f ms) | %.1f %% | %.2f s | %.2f s |",
+                "| %,d | %.1f s | %.1f s | %.1f s | %.1f s | %,d MB | %,d MB (%,d MB) | %,d MB | %.1f / %.1f ms | %.2f ms (%.1f ms) | %.1f %% | %.2f s | %.2f s |",
                 entries,
                 imported,
                 learnt,
+                relearnt,
                 opened,
                 mostLearning,
                 resident,

@@ -38,11 +38,7 @@ final class ServerProcess implements AutoCloseable {
     static Start start(Path data, boolean anew, List<String> ofJava, List<String> ofServer)
             throws IOException, InterruptedException {
         if (anew && Files.exists(data)) {
-            try (Stream<Path> files = Files.walk(data)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            delete(data);
         }
         List<String> command =
                 ChildJava.command(ofJava, "org.askwell.Main", "serve", "--port", "0", "--data", data.toString());
@@ -54,6 +50,14 @@ final class ServerProcess implements AutoCloseable {
         ServerProcess server = new ServerProcess(process, port(process));
         server.ask("does it hurt?");
         return new Start(server, (System.nanoTime() - start) / 1e9);
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static int port(Process process) throws IOException {

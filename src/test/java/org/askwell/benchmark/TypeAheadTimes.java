@@ -19,7 +19,7 @@ public final class TypeAheadTimes {
 
     static double inOwnProcess(Path folder, int size, List<String> heap) throws IOException, InterruptedException {
         String printed = ChildJava.run(heap, TypeAheadTimes.class.getName(), folder.toString(), String.valueOf(size));
-        return Double.parseDouble(printed.strip());
+        return Double.parseDouble(printed.lines().toList().getLast());
     }
 
     /** Arguments: the folder and how many entries it has. */

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.askwell.channel.web.page.Pages;
 import org.askwell.channel.web.page.Stylesheet;
 import org.askwell.conversation.Utterance;
@@ -12,6 +13,7 @@ import org.askwell.conversation.Utterance;
 final class PageRoutes {
 
     private static final String HTML = "text/html; charset=utf-8";
+    private static final Pattern PAGE = Pattern.compile("[0-9]{1,6}");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final Pages pages;
@@ -34,13 +36,25 @@ final class PageRoutes {
         Optional<Utterance> query =
                 Optional.ofNullable(context.queryParam("q")).map(Utterance::cut).filter(typed -> !typed.isBlank());
         if (query.isEmpty()) {
-            show(context, pages.questions());
+            show(context, pages.questions(number(context)).orElseThrow(PageRoutes::noSuchPage));
             return;
         }
         String found = pages.search(query.get());
         SecurityHeaders.allowPage(context);
         // What somebody looked for stays on no disk.
         context.header("Cache-Control", "no-store").contentType(HTML).result(found);
+    }
+
+    private static int number(Context context) {
+        String page = Optional.ofNullable(context.queryParam("page")).orElse("1");
+        if (!PAGE.matcher(page).matches()) {
+            throw noSuchPage();
+        }
+        return Integer.parseInt(page);
+    }
+
+    private static BadRequest noSuchPage() {
+        return new BadRequest(404, "The list of questions has no such page; /faq is its first.");
     }
 
     private void answer(Context context) {

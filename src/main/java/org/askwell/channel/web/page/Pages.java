@@ -31,9 +31,9 @@ public final class Pages {
         return site().home();
     }
 
-    /** All questions, by topic. */
-    public String questions() {
-        return site().questions();
+    /** All questions, by topic; of very many those of page {@code number}, counted from 1, if there is one. */
+    public Optional<String> questions(int number) {
+        return site().questions(number);
     }
 
     /** What there is on {@code query}, which must not be blank. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.askwell.conversation.Decision;
 import org.askwell.conversation.Reply;
 import org.askwell.conversation.Utterance;
@@ -20,6 +21,9 @@ import org.askwell.knowledge.KnowledgeBase;
  */
 record Site(KnowledgeBase knowledgeBase, String address, Templates templates, Stylesheet stylesheet) {
 
+    /** More than anybody reads, and a page that any phone can show. */
+    private static final int QUESTIONS_A_PAGE = 1_000;
+
     /** What a clinic's own page with the chat looks like. */
     String home() {
         return page(
@@ -28,11 +32,21 @@ record Site(KnowledgeBase knowledgeBase, String address, Templates templates, St
                 Map.of("suggested", knowledgeBase.welcoming(), "topics", topics()));
     }
 
-    /** All questions, by topic. */
-    String questions() {
-        Head head = Head.of(phrase("questions"), phrase("questions-lead"), "/faq")
-                .with(structuredData().questions(phrase("questions"), knowledgeBase.entries()));
-        return page("questions.peb", head, Map.of("topics", topics()));
+    /** All questions, by topic; of very many those of page {@code number}, counted from 1, if there is one. */
+    Optional<String> questions(int number) {
+        List<Entry> entries = knowledgeBase.entries();
+        int pages = Math.ceilDiv(entries.size(), QUESTIONS_A_PAGE);
+        if (number < 1 || number > pages) {
+            return Optional.empty();
+        }
+        int first = (number - 1) * QUESTIONS_A_PAGE;
+        List<Entry> shown = entries.subList(first, Math.min(entries.size(), first + QUESTIONS_A_PAGE));
+        String path = number == 1 ? "/faq" : "/faq?page=" + number;
+        Head head = Head.of(phrase("questions"), phrase("questions-lead"), path)
+                .with(structuredData().questions(phrase("questions"), shown));
+        List<Integer> numbers = IntStream.rangeClosed(1, pages).boxed().toList();
+        return Optional.of(
+                page("questions.peb", head, Map.of("topics", Topic.of(shown), "pages", numbers, "current", number)));
     }
 
     /** What was decided on {@code query}. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.askwell.Library;
@@ -95,7 +96,7 @@ class PagesTest {
 
     @Test
     void theListIsAFaqPageForSearchEngines() {
-        JsonNode page = structuredData(pages().questions());
+        JsonNode page = structuredData(pages().questions(1).orElseThrow());
         assertThat(page.path("@context").asText()).isEqualTo("https://schema.org");
         assertThat(page.path("@type").asText()).isEqualTo("FAQPage");
         assertThat(page.path("mainEntity"))
@@ -141,7 +142,8 @@ class PagesTest {
     void anArabicPageRunsFromRightToLeft() {
         Clinic arabic = new Clinic("مكتبة", "", "", "", "", "999", "", "AE", "ar");
 
-        assertThat(pages(arabic, entry("books", "كم كتابا؟")).questions()).contains("<html lang=\"ar\" dir=\"rtl\">");
+        assertThat(pages(arabic, entry("books", "كم كتابا؟")).questions(1).orElseThrow())
+                .contains("<html lang=\"ar\" dir=\"rtl\">");
     }
 
     @Test
@@ -152,7 +154,7 @@ class PagesTest {
         Pages pages = pages(hostile, entry("hostile", HOSTILE), entry("other", "Other"));
 
         String answer = pages.answer("hostile").orElseThrow();
-        String questions = pages.questions();
+        String questions = pages.questions(1).orElseThrow();
         for (String page : List.of(pages.home(), questions, answer, pages.notFound())) {
             assertThat(page)
                     .doesNotContain("<script>", "<!--", "49 ", "href=\"javascript:", "b=\"><")
@@ -208,5 +210,23 @@ class PagesTest {
         ContactCard without = new ContactCard(new Clinic("x", "ask us", "", "x.example", "", "911", "", "", "en"));
         assertThat(without.phone()).isEmpty();
         assertThat(without.website()).isEmpty();
+    }
+
+    @Test
+    void veryManyQuestionsAreSpreadOverPages() {
+        Entry[] entries = IntStream.rangeClosed(1, 1001)
+                .mapToObj(i -> entry("e%04d".formatted(i), "The same question?"))
+                .toArray(Entry[]::new);
+        Pages many = pages(Library.knowledgeBase().clinic(), entries);
+
+        assertThat(many.questions(1).orElseThrow())
+                .contains("href=\"/faq/e1000\"", "<a href=\"/faq?page=2\">2</a>")
+                .doesNotContain("e1001");
+        assertThat(many.questions(2).orElseThrow())
+                .contains("href=\"/faq/e1001\"", "href=\"/faq?page=2\" aria-current=\"page\"")
+                .doesNotContain("href=\"/faq/e1000\"");
+        assertThat(many.questions(0)).isEmpty();
+        assertThat(many.questions(3)).isEmpty();
+        assertThat(pages().questions(1).orElseThrow()).doesNotContain("?page=");
     }
 }
