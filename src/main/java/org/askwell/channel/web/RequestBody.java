@@ -74,15 +74,15 @@ final class RequestBody {
             throw tooLong();
         }
         try {
-            return inTime(context.req().getInputStream(), deadline(context));
+            return inTime(context.req().getInputStream(), room(context), deadline(context));
         } catch (IOException e) {
             throw new BadRequest(400, "The body broke off; send all of it.");
         }
     }
 
     /** A connection on which nothing comes is closed by itself; this ends one on which a byte comes now and then. */
-    private static byte[] inTime(InputStream body, long deadline) throws IOException {
-        byte[] bytes = new byte[MAX_BYTES + 1];
+    private static byte[] inTime(InputStream body, int room, long deadline) throws IOException {
+        byte[] bytes = new byte[room];
         int length = 0;
         for (int read = 0; read >= 0; read = body.read(bytes, length, bytes.length - length)) {
             length += read;
@@ -94,6 +94,12 @@ final class RequestBody {
             }
         }
         return Arrays.copyOf(bytes, length);
+    }
+
+    /** One byte more than there should be, in which to see the end. */
+    private static int room(Context context) {
+        long told = context.req().getContentLengthLong();
+        return told < 0 ? MAX_BYTES + 1 : (int) told + 1;
     }
 
     private static long deadline(Context context) {
