@@ -83,6 +83,11 @@ public final class Archive implements TurnListener {
         journal.metrics().gauge("askwell.journal.lost", "What found no room and was not written down", lost::get);
     }
 
+    /** What is kept. */
+    public Records records() {
+        return new Records(database);
+    }
+
     Condition condition() {
         return failure.map(reason -> new Condition(
                         PART,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.askwell.conversation.ConversationId;
@@ -175,6 +176,43 @@ abstract class ArchiveContract {
         assertThat(turns()).isEmpty();
         assertThat(all("select * from feedback")).isEmpty();
         assertThat(counts()).hasSize(1);
+    }
+
+    @Test
+    void tellsWhatIsMissing() {
+        LocalDate day = LocalDate.of(2026, 11, 25);
+        Records.Span today = new Records.Span(day, day);
+        String entry = Talk.entry().id();
+        archive.turn(Talk.unknown("t1", "c", "well"));
+        archive.turn(Talk.unknown("t2", "c", "then"));
+        archive.turn(Talk.askedBack("t3", "c", "books"));
+        archive.turn(Talk.answered("t4", "c", "how do i join"));
+        archive.turn(Talk.answered("t5", "c", "how do i leave"));
+        archive.turn(Talk.urgent("t6", "c", "fire"));
+        archive.feedback(new Feedback("t4", true, "good"));
+        archive.feedback(new Feedback("t5", false, "bad"));
+        archive.flush();
+        Records records = archive.records();
+
+        assertThat(records.unanswered(today, 10))
+                .containsExactly(
+                        new Records.Question(NOON, "well", List.of(entry), 0.25),
+                        new Records.Question(NOON, "then", List.of(entry), 0.25));
+        assertThat(records.unanswered(today, 1)).hasSize(1);
+        assertThat(records.askedBack(today, 10))
+                .containsExactly(new Records.Question(NOON, "books", List.of(entry), 0.25));
+        assertThat(records.unhelpful(today, 10))
+                .containsExactly(new Records.Complaint(NOON, "how do i leave", "answer", entry, "bad"));
+        assertThat(records.counts(today))
+                .containsExactly(
+                        new Records.Count(day, "web", "answer", entry, 2),
+                        new Records.Count(day, "web", "clarify", "", 1),
+                        new Records.Count(day, "web", "unknown", "", 2),
+                        new Records.Count(day, "web", "urgent", Talk.sign(), 1));
+        Records.Span yesterday = new Records.Span(day.minusDays(1), day.minusDays(1));
+        assertThat(records.unanswered(yesterday, 10)).isEmpty();
+        assertThat(records.unhelpful(yesterday, 10)).isEmpty();
+        assertThat(records.counts(yesterday)).isEmpty();
     }
 
     @Test
