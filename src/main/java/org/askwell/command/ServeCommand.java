@@ -1,6 +1,5 @@
 package org.askwell.command;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.askwell.channel.discord.DiscordSettings;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
-import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Archive;
 import org.askwell.journal.Journal;
 import org.askwell.retrieval.Retriever;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +66,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final DiscordOptions discord = new DiscordOptions();
 
+    @Mixin
+    private final JournalOptions keeping = new JournalOptions();
+
     @Option(
             names = "--log-format",
             paramLabel = "FORMAT",
@@ -94,6 +96,11 @@ final class ServeCommand implements Callable<Integer> {
         discord.token(token);
     }
 
+    /** @param url of the journal's database, never to be shown; blank for a file */
+    void databaseUrl(String url) {
+        keeping.databaseUrl(url);
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Optional<DiscordSettings> bot = discord.settings(content.data());
@@ -104,9 +111,11 @@ final class ServeCommand implements Callable<Integer> {
                             + " for a Discord bot.");
         }
         Logs.use(logFormat);
+        Archive archive = keeping.archive(content.data());
         Retriever retriever = content.retriever();
         Chatbot chatbot = Content.chatbot(retriever);
-        Journal journal = new Journal(List.of(new FeedbackLog(content.data(), Clock.systemUTC())));
+        Journal journal = new Journal(List.of(archive));
+        archive.showIn(journal);
         List<Channel> channels = new ArrayList<>();
         if (!port.equals(Port.OFF)) {
             channels.add(new WebChannel(chatbot, journal, webSettings()));
