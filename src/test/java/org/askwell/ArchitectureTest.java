@@ -67,7 +67,10 @@ class ArchitectureTest {
             new Room("conversation", Set.of("retrieval", "knowledge"), Set.of(CAFFEINE)),
             // What is tried on the content itself has no reply, so evaluation asks the retriever too.
             new Room("evaluation", Set.of("conversation", "retrieval", "knowledge"), Set.of(JACKSON)),
-            new Room("journal", Set.of("conversation", "knowledge"), Set.of("io.micrometer", JACKSON)),
+            new Room(
+                    "journal",
+                    Set.of("conversation", "knowledge"),
+                    Set.of("io.micrometer", "org.jdbi", "org.flywaydb", "org.sqlite", "org.postgresql")),
             new Room("channel", Set.of("conversation", "knowledge"), Set.of()),
             new Room(
                     "channel.web",

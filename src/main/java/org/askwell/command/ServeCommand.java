@@ -1,6 +1,5 @@
 package org.askwell.command;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.askwell.channel.web.ConnectionSettings;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
-import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Archive;
 import org.askwell.journal.Journal;
 import org.askwell.retrieval.Retriever;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +70,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final DiscordOptions discord = new DiscordOptions();
 
+    @Mixin
+    private final JournalOptions keeping = new JournalOptions();
+
     @Option(
             names = "--log-format",
             paramLabel = "FORMAT",
@@ -98,6 +100,11 @@ final class ServeCommand implements Callable<Integer> {
         discord.token(token);
     }
 
+    /** @param url of the journal's database, never to be shown; blank for a file */
+    void databaseUrl(String url) {
+        keeping.databaseUrl(url);
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Optional<DiscordSettings> bot = discord.settings(content.data());
@@ -108,9 +115,11 @@ final class ServeCommand implements Callable<Integer> {
                             + " for a Discord bot.");
         }
         Logs.use(logFormat);
+        Archive archive = keeping.archive(content.data());
         Retriever retriever = content.retriever();
         Chatbot chatbot = Content.chatbot(retriever);
-        Journal journal = new Journal(List.of(new FeedbackLog(content.data(), Clock.systemUTC())));
+        Journal journal = new Journal(List.of(archive));
+        archive.showIn(journal);
         List<Channel> channels = new ArrayList<>();
         if (!port.equals(Port.OFF)) {
             channels.add(new WebChannel(chatbot, journal, webSettings()));

@@ -1,5 +1,5 @@
 /**
- * What is kept of conversations. What the channels see comes in; lines in a file of the data folder and how the program
+ * What is kept of conversations. What the channels see comes in; rows in a database, numbers and how the program
  * fares go out. Start at {@link org.askwell.journal.Journal}.
  */
 @NullMarked
