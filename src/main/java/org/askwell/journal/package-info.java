@@ -1,6 +1,6 @@
 /**
  * What is kept of conversations. What people say about a turn comes in; lines in a file of the data folder go out. Start
- * at {@link org.askwell.journal.FeedbackLog}.
+ * at {@link org.askwell.journal.FeedbackLog}. {@code Redaction} takes out who somebody is.
  */
 @NullMarked
 package org.askwell.journal;
