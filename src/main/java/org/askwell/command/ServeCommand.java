@@ -65,6 +65,9 @@ final class ServeCommand implements Callable<Integer> {
     private Set<String> allowedOrigins = Set.of();
 
     @Mixin
+    private final RateOptions rates = new RateOptions();
+
+    @Mixin
     private final DiscordOptions discord = new DiscordOptions();
 
     @Mixin
@@ -132,7 +135,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private WebSettings webSettings() {
         return new WebSettings(
-                port.number(), allowedOrigins, Optional.ofNullable(publicUrl).map(PublicUrl::address));
+                port.number(),
+                allowedOrigins,
+                Optional.ofNullable(publicUrl).map(PublicUrl::address),
+                rates.settings());
     }
 
     private void greet(Channel channel) {
