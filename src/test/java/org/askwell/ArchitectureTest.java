@@ -70,7 +70,14 @@ class ArchitectureTest {
             new Room(
                     "journal",
                     Set.of("conversation", "knowledge"),
-                    Set.of("io.micrometer", "org.jdbi", "org.flywaydb", "org.sqlite", "org.postgresql")),
+                    Set.of(
+                            "io.micrometer",
+                            "org.jdbi",
+                            "org.flywaydb",
+                            "org.sqlite",
+                            "org.postgresql",
+                            "javax.sql",
+                            "javax.crypto")),
             new Room("channel", Set.of("conversation", "knowledge"), Set.of()),
             new Room(
                     "channel.web",

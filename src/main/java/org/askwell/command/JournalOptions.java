@@ -29,6 +29,7 @@ final class JournalOptions {
     @Option(
             names = "--keep-questions",
             paramLabel = "on|off",
+            arity = "1",
             defaultValue = "on",
             converter = OnOff.class,
             description = "off keeps counts only, nothing that anybody asked"
@@ -42,12 +43,13 @@ final class JournalOptions {
         this.databaseUrl = url;
     }
 
-    /** @param data where the file is, if there is no other database */
-    Archive archive(Path data) {
-        return Archive.open(url(), data, new Keeping(time, questions));
+    /** @param data where the file is, if there is no other {@code database} */
+    Archive archive(Optional<DatabaseUrl> database, Path data) {
+        return Archive.open(database, data, new Keeping(time, questions));
     }
 
-    private Optional<DatabaseUrl> url() {
+    /** Where the journal is kept; absent for a file. */
+    Optional<DatabaseUrl> database() {
         try {
             return Optional.of(databaseUrl).filter(url -> !url.isBlank()).map(DatabaseUrl::of);
         } catch (IllegalArgumentException e) {

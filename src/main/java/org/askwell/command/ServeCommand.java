@@ -15,6 +15,7 @@ import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
 import org.askwell.journal.Archive;
+import org.askwell.journal.DatabaseUrl;
 import org.askwell.journal.Journal;
 import org.askwell.retrieval.Retriever;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,10 @@ final class ServeCommand implements Callable<Integer> {
                             + " for a Discord bot.");
         }
         Logs.use(logFormat);
-        Archive archive = keeping.archive(content.data());
+        Optional<DatabaseUrl> database = keeping.database();
         Retriever retriever = content.retriever();
         Chatbot chatbot = Content.chatbot(retriever);
+        Archive archive = keeping.archive(database, content.data());
         Journal journal = new Journal(List.of(archive));
         archive.showIn(journal);
         List<Channel> channels = new ArrayList<>();

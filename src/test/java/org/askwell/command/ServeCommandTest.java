@@ -145,6 +145,19 @@ final class ServeCommandTest {
         assertThat(run.err().split("is not a port", -1)).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"mysql://u:secret@host/db", "postgresql://host", "postgresql://u:se cret@host/db", "secret"})
+    void refusesABadDatabaseWithoutTellingItsPassword(String url) {
+        CommandRun run = CommandRun.with(Map.of("ASKWELL_DATABASE_URL", url), "serve", "--port", "0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("ASKWELL_DATABASE_URL is set to a value that cannot be used:\n")
+                .contains("postgresql://user:password@host:5432/name")
+                .doesNotContain("secret", "se cret");
+    }
+
     @Test
     void refusesToServeNothing() {
         CommandRun run = CommandRun.of("serve", "--port", "off");
