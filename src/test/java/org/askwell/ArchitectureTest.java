@@ -74,6 +74,8 @@ class ArchitectureTest {
                             "io.micrometer",
                             "org.jdbi",
                             "org.flywaydb",
+                            "javax.crypto",
+                            "javax.sql",
                             "org.sqlite",
                             "org.postgresql",
                             "javax.sql",
