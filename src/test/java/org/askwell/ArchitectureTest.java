@@ -74,8 +74,6 @@ class ArchitectureTest {
                             "io.micrometer",
                             "org.jdbi",
                             "org.flywaydb",
-                            "javax.crypto",
-                            "javax.sql",
                             "org.sqlite",
                             "org.postgresql",
                             "javax.sql",
