@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 
 /**
  * Keeps one client from taking the machine from all others, and all of them together from asking more than it can do.
- * Questions and what merely accompanies them, such as type-ahead at each key and pages, are counted apart: a fast typist
- * must not lose a question by it. Addresses are neither logged nor kept.
+ * What makes the program think or write, and what merely accompanies it, such as type-ahead at each key and pages, are
+ * counted apart: a fast typist must not lose a question by it. Addresses are neither logged nor kept.
  */
 final class RateLimits {
 
@@ -19,7 +19,7 @@ final class RateLimits {
     static final int LIGHT_FOR_A_QUESTION = 10;
 
     private static final String EVERYBODY = "";
-    private static final String QUESTIONS = "/api/v1/chat";
+    private static final Set<String> LOOKING = Set.of("GET", "HEAD");
 
     /** Those who watch over the service must see it most of all while it is flooded. */
     private static final Set<String> UNLIMITED = Set.of("/health/live", "/health/ready", "/metrics");
@@ -62,12 +62,18 @@ final class RateLimits {
         if (UNLIMITED.contains(context.path())) {
             return;
         }
-        Allowance allowance = context.path().equals(QUESTIONS) ? questions : light;
+        Allowance allowance = isQuestion(context) ? questions : light;
         Duration wait = allowance.take(() -> clients.behind(context));
         if (!wait.isZero()) {
             long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
             context.header("Retry-After", String.valueOf(seconds));
             throw new BadRequest(429, "Too many requests; ask again in %d s. %s".formatted(seconds, help.get()));
         }
+    }
+
+    /** Everything that is sent, whatever its address is spelt like, and the search on the pages. */
+    private static boolean isQuestion(Context context) {
+        boolean isSent = !LOOKING.contains(context.req().getMethod());
+        return isSent || (context.path().startsWith("/faq") && context.queryParam("q") != null);
     }
 }

@@ -65,7 +65,7 @@ public final class WebChannel implements Channel {
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.http.defaultContentType = ErrorReply.CONTENT_TYPE;
-        config.jetty.port = settings.port();
+        new Connections(settings.port(), settings.connections()).install(config);
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(WebChannel::withoutWebSockets));
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(this::elsewhere));
@@ -73,7 +73,6 @@ public final class WebChannel implements Channel {
         routes(config.routes);
         Errors.install(config);
         SecurityHeaders.install(config);
-        Connections.install(config, settings.connections());
     }
 
     /** Javalin opens a session, with a cookie, for whoever asks for a WebSocket, and we have none. */
@@ -115,7 +114,10 @@ public final class WebChannel implements Channel {
     private String help() {
         KnowledgeBase knowledgeBase = chatbot.knowledgeBase();
         Clinic clinic = knowledgeBase.clinic();
-        return Stream.of(knowledgeBase.wording().contact(), clinic.name(), clinic.phone())
+        String contact = knowledgeBase.wording().contact();
+        String inEmergency = knowledgeBase.wording().pages().phrase("in-emergency");
+        return Stream.of(
+                        contact.contains(clinic.emergency()) ? "" : inEmergency, contact, clinic.name(), clinic.phone())
                 .filter(not(String::isBlank))
                 .collect(Collectors.joining(" "));
     }

@@ -106,6 +106,52 @@ class RateLimitsTest {
     }
 
     @Test
+    void whateverMakesTheProgramThinkIsAQuestion() {
+        try (WebServer server = server(OptionalInt.of(LIMIT), OFF)) {
+            assertThat(server.get("/faq?q=hours").status()).isEqualTo(200);
+            assertThat(server.delete("/api/v1/conversations/x").status()).isEqualTo(204);
+            assertThat(server.post("/api/v1/chat/", WebServer.JSON, new byte[0]).status())
+                    .isEqualTo(400);
+
+            assertThat(server.post("/api/v1/feedback", WebServer.JSON, new byte[0])
+                            .status())
+                    .isEqualTo(429);
+            assertThat(server.head("/faq/?q=hours").status()).isEqualTo(429);
+            assertThat(server.chat("hello").status()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void whoLooksAtPagesReadsAPage() {
+        try (WebServer server = server(OptionalInt.of(1), OFF)) {
+            server.chat("hello");
+
+            HttpReply refused = server.send(
+                    "/faq?q=hours",
+                    request -> request.header("Accept", "text/html,*/*;q=0.8").GET());
+
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.header("Retry-After")).isPresent();
+            assertThat(refused.mediaType()).isEqualTo("text/html");
+            assertThat(WebServer.words(refused.text()))
+                    .contains(
+                            "One moment, please",
+                            Library.knowledgeBase().clinic().emergency());
+        }
+    }
+
+    @Test
+    void noAddressIsLogged() {
+        try (WebServer server = server(OptionalInt.of(1), OFF);
+                StandardError log = new StandardError()) {
+            ask(server, "198.51.100.1");
+            ask(server, "198.51.100.1");
+
+            assertThat(log.text()).contains("/api/v1/chat 429").doesNotContain("198.51.100", "127.0.0.1");
+        }
+    }
+
+    @Test
     void allTogetherHaveALimitToo() {
         try (WebServer server = server(OFF, OptionalInt.of(LIMIT))) {
             for (int i = 0; i < LIMIT; i++) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlowClientsTest {
 
     private static final int MANY = 300;
-    private static final String CHAT = "POST /api/v1/chat HTTP/1.1\nHost: a\nContent-Type: application/json\n";
+    private static final Duration REQUEST = Duration.ofSeconds(1);
 
     @RegisterExtension
     static final WebServer SERVER = new WebServer(new WebSettings(
@@ -29,7 +29,7 @@ class SlowClientsTest {
             Set.of(),
             Optional.empty(),
             RateSettings.OFF,
-            new ConnectionSettings(1_000, Duration.ofMillis(400), Duration.ofSeconds(1))));
+            new ConnectionSettings(1_000, Duration.ofMillis(400), REQUEST)));
 
     @ParameterizedTest
     @ValueSource(
@@ -48,14 +48,45 @@ class SlowClientsTest {
         }
     }
 
-    @Test
-    void aBodyThatTricklesInIsGivenUp() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "G",
+                "GET /",
+                "GET /health/live HTTP/1.1\r\nHost: a\r\nX-Slow: a",
+                "POST /api/v1/chat HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 30000\r\n\r\n{\"message\":\"",
+                "GET /health/live HTTP/1.1\r\nHost: a\r\n\r\nGET /health"
+            })
+    void aRequestThatTricklesInIsGivenUp(String beginning) throws IOException {
         try (Socket socket = SERVER.connect()) {
-            socket.getOutputStream().write(WebServer.wire(CHAT + "Content-Length: 30000", "{"));
+            socket.getOutputStream().write(beginning.getBytes(StandardCharsets.ISO_8859_1));
             socket.setSoTimeout(100);
 
-            assertThat(trickle(socket)).contains(" 4").doesNotContain(" 500 ");
+            assertThat(trickle(socket)).doesNotContain(" 500 ");
         }
+    }
+
+    @Test
+    void aConnectionThatIsUsedLivesOn() throws IOException {
+        byte[] request = WebServer.wire("GET /health/live HTTP/1.1\nHost: a", "");
+        long end = System.nanoTime() + REQUEST.multipliedBy(3).toNanos();
+        try (Socket socket = SERVER.connect()) {
+            while (System.nanoTime() < end) {
+                socket.getOutputStream().write(request);
+                assertThat(reply(socket)).startsWith("HTTP/1.1 200 ");
+            }
+        }
+    }
+
+    private static String reply(Socket socket) throws IOException {
+        StringBuilder reply = new StringBuilder();
+        while (!reply.toString().endsWith("\"status\":\"up\"}")) {
+            int next = socket.getInputStream().read();
+            assertThat(next).as("after %s", reply).isNotNegative();
+            reply.append((char) next);
+        }
+        return reply.toString();
     }
 
     /** Sends a byte now and then, each well before the connection counts as idle, until the server has had enough. */
@@ -70,7 +101,7 @@ class SlowClientsTest {
                 }
                 reply.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
             } catch (SocketTimeoutException stillOpen) {
-                socket.getOutputStream().write(' ');
+                socket.getOutputStream().write('a');
             } catch (SocketException closed) {
                 return reply.toString();
             }

@@ -108,6 +108,13 @@ public final class Pages {
         return page("not-found.peb", head, Map.of());
     }
 
+    /** For somebody who has to wait. */
+    public String tooMany() {
+        Head head =
+                Head.of(phrase("too-many-title"), phrase("too-many"), "/faq").unlisted();
+        return page("too-many.peb", head, Map.of());
+    }
+
     /** Every page for search engines, as XML. */
     public String sitemap() {
         return templates.fill(
