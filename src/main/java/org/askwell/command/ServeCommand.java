@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.askwell.channel.Channel;
 import org.askwell.channel.discord.DiscordChannel;
 import org.askwell.channel.discord.DiscordSettings;
+import org.askwell.channel.web.ConnectionSettings;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
@@ -138,7 +139,8 @@ final class ServeCommand implements Callable<Integer> {
                 port.number(),
                 allowedOrigins,
                 Optional.ofNullable(publicUrl).map(PublicUrl::address),
-                rates.settings());
+                rates.settings(),
+                ConnectionSettings.DEFAULT);
     }
 
     private void greet(Channel channel) {

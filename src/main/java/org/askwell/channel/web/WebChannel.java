@@ -73,6 +73,7 @@ public final class WebChannel implements Channel {
         routes(config.routes);
         Errors.install(config);
         SecurityHeaders.install(config);
+        Connections.install(config, settings.connections());
     }
 
     /** Javalin opens a session, with a cookie, for whoever asks for a WebSocket, and we have none. */

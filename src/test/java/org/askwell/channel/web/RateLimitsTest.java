@@ -38,7 +38,9 @@ class RateLimitsTest {
         List<Network> here = List.of(
                 Network.parse("127.0.0.0/8").orElseThrow(), Network.parse("::1").orElseThrow());
         RateSettings rates = new RateSettings(perClient, inAll, here);
-        return new WebServer(new WebSettings(0, Set.of(WebServer.FRIEND), Optional.empty(), rates)).open();
+        return new WebServer(new WebSettings(
+                        0, Set.of(WebServer.FRIEND), Optional.empty(), rates, ConnectionSettings.DEFAULT))
+                .open();
     }
 
     private static HttpReply ask(WebServer server, String client) {
