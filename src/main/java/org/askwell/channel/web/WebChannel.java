@@ -37,6 +37,7 @@ import org.eclipse.jetty.server.Request;
 public final class WebChannel implements Channel {
 
     private static final int MAX_TYPED = 200;
+    private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
     private static final int STOP_MILLIS = 10_000;
 
     private final Chatbot chatbot;
@@ -68,6 +69,7 @@ public final class WebChannel implements Channel {
         new Connections(settings.port(), settings.connections()).install(config);
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(WebChannel::withoutWebSockets));
+        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(WebChannel::withItsOwnMethod));
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(this::elsewhere));
         config.requestLogger.http(new Requests(journal.metrics())::answered);
         routes(config.routes);
@@ -81,6 +83,21 @@ public final class WebChannel implements Channel {
             throw new HttpException.RuntimeException(404, "no WebSockets here");
         }
         return request;
+    }
+
+    /** Javalin takes the method from this header, so that any link to us could delete or ask something. */
+    private static Request withItsOwnMethod(Request request, HttpFields.Mutable responseHeaders) {
+        if (!request.getHeaders().contains(METHOD_OVERRIDE)) {
+            return request;
+        }
+        HttpFields without =
+                HttpFields.build(request.getHeaders()).remove(METHOD_OVERRIDE).asImmutable();
+        return new Request.Wrapper(request) {
+            @Override
+            public HttpFields getHeaders() {
+                return without;
+            }
+        };
     }
 
     /** A connection that is kept would bring its next request to a server that has gone. */

@@ -117,7 +117,8 @@ class FuzzTest {
     private static void check(Sent sent, HttpReply reply) {
         assertThat(reply.status()).isNotEqualTo(500).isBetween(200, 599);
         assertThat(reply.text()).doesNotContain("\tat ", "Exception", "org.askwell");
-        boolean isHead = sent.method().equals("HEAD");
+        // Of a malformed first line the method is not known.
+        boolean isHead = sent.method().equals("HEAD") && reply.octets().isEmpty();
         if (reply.status() < 400
                 && sent.sound()
                 && Set.of("GET", "HEAD", "POST", "DELETE").contains(sent.method())) {
