@@ -28,7 +28,6 @@ import org.askwell.journal.Metrics;
 import org.askwell.knowledge.Clinic;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -37,7 +36,6 @@ import org.eclipse.jetty.server.Request;
 public final class WebChannel implements Channel {
 
     private static final int MAX_TYPED = 200;
-    private static final String METHOD_OVERRIDE = "X-HTTP-Method-Override";
     private static final int STOP_MILLIS = 10_000;
 
     private final Chatbot chatbot;
@@ -68,36 +66,12 @@ public final class WebChannel implements Channel {
         config.http.defaultContentType = ErrorReply.CONTENT_TYPE;
         new Connections(settings.port(), settings.connections()).install(config);
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
-        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(WebChannel::withoutWebSockets));
-        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(WebChannel::withItsOwnMethod));
+        PlainRequests.install(config);
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(this::elsewhere));
         config.requestLogger.http(new Requests(journal.metrics())::answered);
         routes(config.routes);
         Errors.install(config);
         SecurityHeaders.install(config);
-    }
-
-    /** Javalin opens a session, with a cookie, for whoever asks for a WebSocket, and we have none. */
-    private static Request withoutWebSockets(Request request, HttpFields.Mutable responseHeaders) {
-        if (request.getHeaders().contains(HttpHeader.SEC_WEBSOCKET_KEY)) {
-            throw new HttpException.RuntimeException(404, "no WebSockets here");
-        }
-        return request;
-    }
-
-    /** Javalin takes the method from this header, so that any link to us could delete or ask something. */
-    private static Request withItsOwnMethod(Request request, HttpFields.Mutable responseHeaders) {
-        if (!request.getHeaders().contains(METHOD_OVERRIDE)) {
-            return request;
-        }
-        HttpFields without =
-                HttpFields.build(request.getHeaders()).remove(METHOD_OVERRIDE).asImmutable();
-        return new Request.Wrapper(request) {
-            @Override
-            public HttpFields getHeaders() {
-                return without;
-            }
-        };
     }
 
     /** A connection that is kept would bring its next request to a server that has gone. */
