@@ -101,6 +101,33 @@ final class MainTest {
         assertThat(log("discord.log")).doesNotContain("secret").doesNotContain("\tat ");
     }
 
+    /** Whatever is wrong with which setting. */
+    @Test
+    void tellsNoSecret() throws IOException, InterruptedException {
+        Map<String, String> badPort = Map.of(
+                "ASKWELL_PORT", "abc",
+                "ASKWELL_DISCORD_TOKEN", "hush-token \n",
+                "ASKWELL_DISCORD_TOKENS", "hush-slip",
+                "ASKWELL_DATABASE_URL", "postgresql://me:hush-password@127.0.0.1:9/x");
+        Map<String, String> badAddress = Map.of("ASKWELL_DATABASE_URL", "postgresql://me:hush-password@:x/y z");
+
+        assertThat(toTheEnd(badPort, "port.log")).isEqualTo(2);
+        assertThat(toTheEnd(badAddress, "address.log")).isEqualTo(2);
+
+        assertThat(log("port.log"))
+                .contains("'abc' is not a port", "ASKWELL_DISCORD_TOKENS has no effect")
+                .doesNotContain("hush");
+        assertThat(log("address.log")).contains("ASKWELL_DATABASE_URL").doesNotContain("hush");
+    }
+
+    /** The exit code of a start that fails. */
+    private int toTheEnd(Map<String, String> settings, String log) throws IOException, InterruptedException {
+        Process process = start(settings, log);
+        assertThat(process.inputReader(StandardCharsets.UTF_8).lines()).isEmpty();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
     private Process start(Map<String, String> settings, String log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(JVM);
         command.addFirst(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -1,6 +1,5 @@
 package org.askwell.command;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +10,12 @@ import java.util.concurrent.Callable;
 import org.askwell.channel.Channel;
 import org.askwell.channel.discord.DiscordChannel;
 import org.askwell.channel.discord.DiscordSettings;
+import org.askwell.channel.web.ConnectionSettings;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
-import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Archive;
+import org.askwell.journal.DatabaseUrl;
 import org.askwell.journal.Journal;
 import org.askwell.retrieval.Retriever;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,13 @@ final class ServeCommand implements Callable<Integer> {
     private Set<String> allowedOrigins = Set.of();
 
     @Mixin
+    private final RateOptions rates = new RateOptions();
+
+    @Mixin
     private final DiscordOptions discord = new DiscordOptions();
+
+    @Mixin
+    private final JournalOptions keeping = new JournalOptions();
 
     @Option(
             names = "--log-format",
@@ -94,6 +101,11 @@ final class ServeCommand implements Callable<Integer> {
         discord.token(token);
     }
 
+    /** @param url of the journal's database, never to be shown; blank for a file */
+    void databaseUrl(String url) {
+        keeping.databaseUrl(url);
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Optional<DiscordSettings> bot = discord.settings(content.data());
@@ -104,9 +116,12 @@ final class ServeCommand implements Callable<Integer> {
                             + " for a Discord bot.");
         }
         Logs.use(logFormat);
+        Optional<DatabaseUrl> database = keeping.database();
         Retriever retriever = content.retriever();
         Chatbot chatbot = Content.chatbot(retriever);
-        Journal journal = new Journal(List.of(new FeedbackLog(content.data(), Clock.systemUTC())));
+        Archive archive = keeping.archive(database, content.data());
+        Journal journal = new Journal(List.of(archive));
+        archive.showIn(journal);
         List<Channel> channels = new ArrayList<>();
         if (!port.equals(Port.OFF)) {
             channels.add(new WebChannel(chatbot, journal, webSettings()));
@@ -121,7 +136,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private WebSettings webSettings() {
         return new WebSettings(
-                port.number(), allowedOrigins, Optional.ofNullable(publicUrl).map(PublicUrl::address));
+                port.number(),
+                allowedOrigins,
+                Optional.ofNullable(publicUrl).map(PublicUrl::address),
+                rates.settings(),
+                ConnectionSettings.DEFAULT);
     }
 
     private void greet(Channel channel) {

@@ -20,14 +20,22 @@ final class Variables {
             "--knowledge-base",
             "--data",
             "--allowed-origins",
+            "--rate-limit",
+            "--rate-limit-total",
+            "--trusted-proxies",
             "--discord-api",
             "--discord-gateway",
             "--discord-shards",
             "--log-format",
-            "--shutdown-grace");
+            "--shutdown-grace",
+            "--keep-days",
+            "--keep-questions");
 
     /** The secret of the bot. It has no option, since others on the machine can read the arguments of a command. */
     static final String DISCORD_TOKEN = PREFIX + "DISCORD_TOKEN";
+
+    /** The journal's database; no option either, since a password may be in it. */
+    static final String DATABASE_URL = PREFIX + "DATABASE_URL";
 
     private Variables() {}
 
@@ -42,7 +50,8 @@ final class Variables {
 
     /** Names each variable that nothing reads, never with its value, which may be a secret. */
     static List<String> withoutEffect(Map<String, String> environment) {
-        Set<String> known = Stream.concat(OPTIONS.stream().map(Variables::named), Stream.of(DISCORD_TOKEN))
+        Set<String> known = Stream.concat(
+                        OPTIONS.stream().map(Variables::named), Stream.of(DISCORD_TOKEN, DATABASE_URL))
                 .collect(Collectors.toSet());
         String all = known.stream().sorted().collect(Collectors.joining(", "));
         return environment.keySet().stream()

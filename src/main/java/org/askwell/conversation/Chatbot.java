@@ -20,13 +20,16 @@ public final class Chatbot {
 
     private static final int MAX_CONVERSATIONS = 20_000;
 
+    /** A lost reply is asked for again within a minute; a busy clinic has a few hundred messages in that. */
+    private static final int MAX_REPEATS = 5_000;
+
     /** How long a conversation is kept after its last turn. */
     public static final Duration KEPT = Conversations.KEPT;
 
     private final AtomicReference<Edition> present;
     private final List<Runnable> renewals = new CopyOnWriteArrayList<>();
     private final Conversations conversations = new Conversations(MAX_CONVERSATIONS, Ticker.systemTicker());
-    private final Repeats repeats = new Repeats(MAX_CONVERSATIONS, Ticker.systemTicker());
+    private final Repeats repeats = new Repeats(MAX_REPEATS, Ticker.systemTicker());
 
     public Chatbot(Retriever retriever, Policy policy) {
         this(retriever, policy, Triage.DEFAULT);

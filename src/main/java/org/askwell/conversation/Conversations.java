@@ -36,6 +36,12 @@ final class Conversations {
         underWay.invalidate(id);
     }
 
+    /** How many are under way. */
+    long size() {
+        underWay.cleanUp();
+        return underWay.estimatedSize();
+    }
+
     private Conversation start() {
         Conversation started = new Conversation(ConversationId.random());
         underWay.put(started.id(), started);

@@ -1,7 +1,5 @@
 package org.askwell.conversation;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Optional;
 import org.askwell.knowledge.Entry;
@@ -14,7 +12,7 @@ import org.askwell.retrieval.Understanding;
 /** Everything that is built from one knowledge base. It is exchanged as a whole, and a turn uses one from start to end. */
 final class Edition {
 
-    /** Enough for every question that a clinic's patients ask more than once a day. */
+    /** Some 60 MB; enough for every question that a clinic's patients ask more than once a day. */
     private static final int REMEMBERED = 5_000;
 
     private final Retriever retriever;
@@ -23,18 +21,13 @@ final class Edition {
     private final Choices choices;
     private final Wishes wishes;
     private final FollowUps followUps;
-    private final LoadingCache<String, Understanding> understandings;
+    private final Understandings understandings;
 
     Edition(Retriever retriever, Policy policy, Triage triage) {
-        this(
-                retriever,
-                policy,
-                triage,
-                Caffeine.newBuilder().maximumSize(REMEMBERED).build(retriever::understand));
+        this(retriever, policy, triage, new Understandings(REMEMBERED, retriever::understand));
     }
 
-    private Edition(
-            Retriever retriever, Policy policy, Triage triage, LoadingCache<String, Understanding> understandings) {
+    private Edition(Retriever retriever, Policy policy, Triage triage, Understandings understandings) {
         this.retriever = retriever;
         this.policy = policy;
         this.triage = triage;
@@ -59,7 +52,7 @@ final class Edition {
     }
 
     Understanding understand(Utterance utterance) {
-        return understandings.get(utterance.text());
+        return understandings.of(utterance);
     }
 
     Turn turn(ConversationId conversation, Utterance utterance, Understanding understanding, Past past) {

@@ -10,18 +10,24 @@ import java.util.function.Supplier;
 final class Repeats {
 
     /** Nobody who only knows a key learns anything: the conversation and the words have to be the same too. */
-    private record Sent(String key, Optional<ConversationId> claimed, String text) {}
+    private record Sent(String key, Optional<ConversationId> claimed, String text) {
+
+        int weight() {
+            return Weight.of(key, claimed.map(ConversationId::value).orElse(""), text);
+        }
+    }
 
     private final Cache<Sent, Turn> turns;
 
     /**
-     * @param most more than these push out those that are used least
+     * @param most more than this {@link Weight} pushes out those that are used least
      * @param ticker the time
      */
     Repeats(int most, Ticker ticker) {
         this.turns = Caffeine.newBuilder()
                 .expireAfterWrite(Conversations.KEPT)
-                .maximumSize(most)
+                .maximumWeight(most)
+                .<Sent, Turn>weigher((sent, turn) -> sent.weight())
                 .ticker(ticker)
                 .build();
     }
@@ -34,5 +40,11 @@ final class Repeats {
     /** The turn that this message had before, or else {@code first}; of two sent at once, one waits for the other. */
     Turn once(String key, Optional<ConversationId> claimed, Utterance utterance, Supplier<Turn> first) {
         return turns.get(new Sent(key, claimed, utterance.text()), sent -> first.get());
+    }
+
+    /** How many turns are kept. */
+    long size() {
+        turns.cleanUp();
+        return turns.estimatedSize();
     }
 }

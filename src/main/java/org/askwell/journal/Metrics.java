@@ -138,11 +138,11 @@ public final class Metrics implements TurnListener {
                         Tags.of("part", condition.part(), "state", name(state)), condition.state() == state ? 1 : 0));
     }
 
-    private static String name(Enum<?> value) {
+    static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String kind(Reply reply) {
+    static String kind(Reply reply) {
         return switch (reply) {
             case Reply.Answer answer -> "answer";
             case Reply.Clarify clarify -> "clarify";

@@ -1,6 +1,6 @@
 /**
- * What is kept of conversations. What the channels see comes in; lines in a file of the data folder and how the program
- * fares go out. Start at {@link org.askwell.journal.Journal}.
+ * What is kept of conversations. What the channels see comes in; rows in a database, without what may say who somebody is,
+ * numbers and how the program fares go out. Start at {@link org.askwell.journal.Journal}.
  */
 @NullMarked
 package org.askwell.journal;

@@ -1,7 +1,6 @@
 package org.askwell.benchmark;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
-import org.askwell.journal.FeedbackLog;
 import org.askwell.journal.Journal;
 import org.askwell.knowledge.KnowledgeBaseReader;
 import org.askwell.knowledge.Reading;
@@ -40,10 +38,8 @@ public final class DiscordBenchmark {
 
     public static void main(String[] args) throws InterruptedException {
         Chatbot chatbot = chatbot();
-        WebChannel web = new WebChannel(
-                chatbot,
-                new Journal(List.of(new FeedbackLog(DATA, Clock.systemUTC()))),
-                new WebSettings(0, Set.of(), Optional.empty()));
+        WebChannel web =
+                new WebChannel(chatbot, new Journal(List.of()), new WebSettings(0, Set.of(), Optional.empty()));
         try (DiscordMember members = new DiscordMember(chatbot)) {
             web.open();
             ask(members, "warm-up", ROUNDS);

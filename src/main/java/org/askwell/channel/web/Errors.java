@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +79,9 @@ final class Errors {
         byte[] reply = Json.bytes(ErrorReply.of(status, adviceBelowTheRouter(status)));
         SecurityHeaders.add(response.getHeaders());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, ErrorReply.CONTENT_TYPE);
-        response.write(true, ByteBuffer.wrap(reply), callback);
+        // Jetty leaves the body of a HEAD away only where the head was sound.
+        boolean isHead = HttpMethod.HEAD.is(request.getMethod());
+        response.write(true, isHead ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(reply), callback);
         return true;
     }
 

@@ -29,7 +29,8 @@ final class PageRoutes {
         WebChannel.get(routes, "/faq.css", this::stylesheet);
         WebChannel.get(routes, "/sitemap.xml", context -> send(context, "application/xml", pages.sitemap()));
         WebChannel.get(routes, "/robots.txt", context -> send(context, "text/plain", pages.robots()));
-        routes.error(404, "text/html", this::notFound);
+        routes.error(404, "text/html", context -> explain(context, pages.notFound()));
+        routes.error(429, "text/html", context -> explain(context, pages.tooMany()));
     }
 
     private void questions(Context context) {
@@ -73,10 +74,10 @@ final class PageRoutes {
     }
 
     /** A person who looks at a page reads a page; a program that asks for data does not. */
-    private void notFound(Context context) {
+    private static void explain(Context context, String html) {
         if (!context.path().startsWith("/api/")) {
             SecurityHeaders.allowPage(context);
-            context.header("Vary", "Accept").contentType(HTML).result(pages.notFound());
+            context.header("Vary", "Accept").contentType(HTML).result(html);
         }
     }
 

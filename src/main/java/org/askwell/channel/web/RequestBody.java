@@ -64,7 +64,7 @@ final class RequestBody {
             throw tooLong();
         }
         try {
-            byte[] bytes = context.req().getInputStream().readNBytes(MAX_BYTES + 1);
+            byte[] bytes = context.req().getInputStream().readNBytes(room(context));
             if (bytes.length > MAX_BYTES) {
                 throw tooLong();
             }
@@ -72,6 +72,12 @@ final class RequestBody {
         } catch (IOException e) {
             throw new BadRequest(400, "The body broke off; send all of it.");
         }
+    }
+
+    /** One byte more than there should be, in which to see the end. */
+    private static int room(Context context) {
+        long told = context.req().getContentLengthLong();
+        return told < 0 ? MAX_BYTES + 1 : (int) told + 1;
     }
 
     private static BadRequest tooLong() {

@@ -1,5 +1,8 @@
 package org.askwell.channel.web;
 
+import static java.util.function.Predicate.not;
+
+import io.github.bucket4j.TimeMeter;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -13,6 +16,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.askwell.channel.Channel;
 import org.askwell.channel.web.page.Pages;
 import org.askwell.conversation.Chatbot;
@@ -20,9 +25,9 @@ import org.askwell.conversation.ConversationId;
 import org.askwell.journal.Condition;
 import org.askwell.journal.Journal;
 import org.askwell.journal.Metrics;
+import org.askwell.knowledge.Clinic;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -59,22 +64,14 @@ public final class WebChannel implements Channel {
         config.concurrency.useVirtualThreads = true;
         config.http.prefer405over404 = true;
         config.http.defaultContentType = ErrorReply.CONTENT_TYPE;
-        config.jetty.port = settings.port();
+        new Connections(settings.port(), settings.connections()).install(config);
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
-        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(WebChannel::withoutWebSockets));
+        PlainRequests.install(config);
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(this::elsewhere));
         config.requestLogger.http(new Requests(journal.metrics())::answered);
         routes(config.routes);
         Errors.install(config);
         SecurityHeaders.install(config);
-    }
-
-    /** Javalin opens a session, with a cookie, for whoever asks for a WebSocket, and we have none. */
-    private static Request withoutWebSockets(Request request, HttpFields.Mutable responseHeaders) {
-        if (request.getHeaders().contains(HttpHeader.SEC_WEBSOCKET_KEY)) {
-            throw new HttpException.RuntimeException(404, "no WebSockets here");
-        }
-        return request;
     }
 
     /** A connection that is kept would bring its next request to a server that has gone. */
@@ -87,6 +84,8 @@ public final class WebChannel implements Channel {
 
     private void routes(RoutesConfig routes) {
         routes.before("/api/*", new Origins(settings.allowedOrigins())::check);
+        // After the origins, since a page of another website may only then read when to come back.
+        routes.before(new RateLimits(settings.rates(), TimeMeter.SYSTEM_NANOTIME, this::help)::check);
         routes.post("/api/v1/chat", new ChatEndpoint(chatbot, journal)::handle);
         routes.delete("/api/v1/conversations/{id}", this::forget);
         routes.post("/api/v1/feedback", new FeedbackEndpoint(journal)::handle);
@@ -100,6 +99,18 @@ public final class WebChannel implements Channel {
         get(routes, "/openapi.json", WebChannel::openApi);
         new PageRoutes(pages).install(routes);
         new Widget().install(routes);
+    }
+
+    /** What is said to people who get no answer now. */
+    private String help() {
+        KnowledgeBase knowledgeBase = chatbot.knowledgeBase();
+        Clinic clinic = knowledgeBase.clinic();
+        String contact = knowledgeBase.wording().contact();
+        String inEmergency = knowledgeBase.wording().pages().phrase("in-emergency");
+        return Stream.of(
+                        contact.contains(clinic.emergency()) ? "" : inEmergency, contact, clinic.name(), clinic.phone())
+                .filter(not(String::isBlank))
+                .collect(Collectors.joining(" "));
     }
 
     /** HEAD runs the same code, since Javalin's own answers 200 even where GET does not. */

@@ -2,14 +2,13 @@ package org.askwell.channel.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.askwell.channel.discord.Messages.Look;
 import org.askwell.channel.discord.Scene.Person;
+import org.askwell.journal.Feedback;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -312,15 +311,14 @@ final class MembersTest {
     }
 
     @Test
-    void feedbackIsKeptUnderTheTurn() throws IOException {
+    void feedbackIsHeardUnderTheTurn() {
         ann().ask("can i print here");
         Sent answer = answer();
         ann().press(answer.button("Not helpful"));
 
         assertThat(reply().text()).startsWith("Thank you");
         String turn = answer.button("Not helpful").replaceAll("^unhelpful:|:0$", "");
-        assertThat(Files.readString(data.resolve("feedback.jsonl")))
-                .contains("\"turn\":\"" + turn + "\",\"helpful\":false");
+        assertThat(bot.feedback().heard()).contains(new Feedback(turn, false, ""));
     }
 
     @Test

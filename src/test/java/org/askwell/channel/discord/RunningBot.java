@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.askwell.HeardFeedback;
 import org.askwell.Library;
 import org.askwell.channel.discord.Scene.Person;
 import org.askwell.conversation.Chatbot;
-import org.askwell.journal.FeedbackLog;
 import org.askwell.journal.Journal;
 
 /** A bot with real JDA in a loopback Discord. */
@@ -22,6 +21,7 @@ final class RunningBot implements AutoCloseable {
 
     private static final Pace FAST = new Pace(Duration.ZERO, Duration.ofMillis(50), Duration.ofSeconds(1));
 
+    private final HeardFeedback feedback = new HeardFeedback();
     private final LoopbackDiscord discord;
     private final DiscordChannel channel;
 
@@ -29,7 +29,7 @@ final class RunningBot implements AutoCloseable {
         this.discord = discord;
         this.channel = new DiscordChannel(
                 chatbot,
-                new Journal(List.of(new FeedbackLog(data, Clock.systemUTC()))),
+                new Journal(List.of(feedback)),
                 new DiscordSettings(
                         "a.secret.token",
                         Optional.of(discord.api()),
@@ -52,6 +52,11 @@ final class RunningBot implements AutoCloseable {
         discord.await("GET applications/1/guilds/" + Scene.SERVER + "/commands");
         discord.await("GET applications/1/commands");
         return this;
+    }
+
+    /** What members have said about replies. */
+    HeardFeedback feedback() {
+        return feedback;
     }
 
     DiscordChannel channel() {

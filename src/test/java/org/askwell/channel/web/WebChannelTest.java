@@ -38,6 +38,15 @@ class WebChannelTest {
     }
 
     @Test
+    void noHeaderMakesARequestAnotherThanItIs() {
+        HttpReply reply = SERVER.send(
+                "/api/v1/conversations/x",
+                request -> request.header("X-HTTP-Method-Override", "DELETE").GET());
+
+        assertThat(reply.status()).isEqualTo(405);
+    }
+
+    @Test
     void suggestsNothingForNothing() {
         assertThat(SERVER.get("/api/v1/suggest?q=").text()).isEqualTo("[]");
         assertThat(SERVER.get("/api/v1/suggest?q").text()).isEqualTo("[]");

@@ -52,6 +52,13 @@ public final class Pages {
         return site().notFound();
     }
 
+    /** For somebody who has to wait. */
+    public String tooMany() {
+        Head head =
+                Head.of(phrase("too-many-title"), phrase("too-many"), "/faq").unlisted();
+        return page("too-many.peb", head, Map.of());
+    }
+
     /** Every page for search engines, as XML. */
     public String sitemap() {
         return site().sitemap();
