@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Which words are given names wherever they stand, and which are ordinary ones even with a capital. Compared without case
- * and accents.
+ * Which words are given names wherever they stand, and which are ordinary ones even with a capital. Compared without
+ * case and accents.
  */
 final class Vocabulary {
 
