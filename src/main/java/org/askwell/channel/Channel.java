@@ -6,6 +6,9 @@ public interface Channel extends AutoCloseable {
     /** Starts to listen; returns when people can talk. */
     void open();
 
+    /** Lets whoever can go elsewhere know that they should, and goes on answering. */
+    default void retire() {}
+
     /** Stops to listen, after what is under way has been answered. */
     @Override
     void close();

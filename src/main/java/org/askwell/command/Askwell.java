@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,9 +17,10 @@ import org.askwell.transfer.Unreadable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code askwell [serve|ask|check|eval|import|export] [options]}. */
+/** The command line: {@code askwell [serve|ask|check|eval|tune|import|export] [options]}. */
 @Command(
         name = "askwell",
         description = "Answers questions from a folder of curated answers.",
@@ -30,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             AskCommand.class,
             CheckCommand.class,
             EvalCommand.class,
+            TuneCommand.class,
             ImportCommand.class,
             ExportCommand.class
         })
@@ -51,20 +54,33 @@ public final class Askwell {
         // Newer Javas offer a console even where nobody sees it; this one is there only on a terminal.
         System.setProperty("jdk.console", "java.base");
         Variables.withoutEffect(environment).forEach(System.err::println);
-        EnvironmentDefaults defaults = new EnvironmentDefaults(environment);
-        CommandLine commandLine = new CommandLine(new Askwell());
-        commandLine.setDefaultValueProvider(defaults);
-        ServeCommand serve = Objects.requireNonNull(commandLine.getSubcommands().get("serve"))
-                .getCommand();
-        serve.discordToken(environment.getOrDefault(Variables.DISCORD_TOKEN, ""));
+        CommandLine commandLine = parser(environment);
         commandLine.setExecutionExceptionHandler((e, line, result) -> explain(e));
         IParameterExceptionHandler usage = commandLine.getParameterExceptionHandler();
         commandLine.setParameterExceptionHandler((e, given) -> {
-            defaults.behind(e, given)
-                    .ifPresent(name -> System.err.println(name + " is set to a value that cannot be used:"));
-            return usage.handleParseException(e, given);
+            List<WrongSettings.Fault> faults = WrongSettings.in(given, environment, Askwell::parser);
+            ParameterException last = faults.isEmpty() ? e : faults.getLast().exception();
+            faults.forEach(fault -> tell(fault, last));
+            return usage.handleParseException(last, given);
         });
         return commandLine.execute(withDefaultCommand(arguments));
+    }
+
+    private static CommandLine parser(Map<String, String> environment) {
+        CommandLine parser = new CommandLine(new Askwell());
+        parser.setDefaultValueProvider(new EnvironmentDefaults(environment));
+        ServeCommand serve =
+                Objects.requireNonNull(parser.getSubcommands().get("serve")).getCommand();
+        serve.discordToken(environment.getOrDefault(Variables.DISCORD_TOKEN, ""));
+        return parser;
+    }
+
+    /** The words of the {@code last} one stand above the usage, where the parser puts them. */
+    private static void tell(WrongSettings.Fault fault, ParameterException last) {
+        fault.variable().ifPresent(name -> System.err.println(name + " is set to a value that cannot be used:"));
+        if (!fault.exception().equals(last)) {
+            System.err.println(fault.exception().getMessage());
+        }
     }
 
     private static String[] withDefaultCommand(String[] arguments) {
@@ -81,7 +97,7 @@ public final class Askwell {
     private static int explain(Exception e) {
         switch (e) {
             case FaultyKnowledgeBase faulty -> {
-                faulty.problems().forEach(System.err::println);
+                faulty.problems().forEach(problem -> System.err.println(CheckCommand.line(problem)));
                 System.err.println("The knowledge base has faults; mend them and start again.");
             }
             case QuestionFile.Malformed malformed -> System.err.println(malformed.getMessage());

@@ -1,16 +1,36 @@
 package org.askwell.command;
 
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.askwell.conversation.Chatbot;
+import org.askwell.conversation.Policy;
+import org.askwell.evaluation.RehearsalCheck;
 import org.askwell.evaluation.WarningSignCheck;
+import org.askwell.knowledge.ContentCheck;
 import org.askwell.knowledge.Problem;
+import org.askwell.knowledge.Reading;
+import org.askwell.retrieval.Rehearsal;
+import org.askwell.retrieval.Retriever;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code check}: all that is wrong with a knowledge base, at once. */
 @Command(name = "check", description = "List all that is wrong with a knowledge base.")
 final class CheckCommand implements Callable<Integer> {
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private final Content content = new Content();
@@ -21,26 +41,81 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Let warnings count as errors.")
     private boolean strict;
 
+    @Option(
+            names = "--review-months",
+            paramLabel = "N",
+            defaultValue = "12",
+            description = "How long a review holds (default: ${DEFAULT-VALUE}).")
+    private int reviewMonths = 12;
+
+    @Option(names = "--links", description = "Also open every link, which asks the websites that they lead to.")
+    private boolean links;
+
+    @Option(names = "--allow-private", description = "Let links lead to this computer or a private network.")
+    private boolean allowPrivate;
+
     @Override
     public Integer call() {
-        List<Problem> problems = content.problems(WarningSignCheck::run);
-        long errors = problems.stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .count();
+        if (reviewMonths < 1) {
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--review-months: '" + reviewMonths + "' is not a number of months");
+        }
+        List<Problem> problems = content.problems(this::further);
         if (json) {
             System.out.println(Json.write(problems.stream().map(Finding::of).toList()));
         } else {
-            problems.forEach(System.out::println);
-            System.out.printf("%d errors, %d warnings%n", errors, problems.size() - errors);
+            problems.forEach(problem -> System.out.println(line(problem)));
+            System.out.printf(
+                    "%d errors, %d warnings, %d hints%n",
+                    count(problems, Problem.Severity.ERROR),
+                    count(problems, Problem.Severity.WARNING),
+                    count(problems, Problem.Severity.HINT));
         }
-        return errors > 0 || (strict && !problems.isEmpty()) ? Askwell.FOUND_WRONG : Askwell.FINE;
+        boolean isWrong = count(problems, Problem.Severity.ERROR) > 0
+                || (strict && count(problems, Problem.Severity.WARNING) > 0);
+        return isWrong ? Askwell.FOUND_WRONG : Askwell.FINE;
     }
 
-    private record Finding(String severity, String file, int line, String text) {
+    /** {@code problem} for people, with the name by which the README explains its rule. */
+    static String line(Problem problem) {
+        return problem + " [" + problem.rule().id() + "]";
+    }
+
+    private static long count(List<Problem> problems, Problem.Severity severity) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == severity)
+                .count();
+    }
+
+    /** What only shows in a folder that can be served. */
+    private Stream<Problem> further(Reading.Sound sound) {
+        Retriever retriever = content.retriever(sound.knowledgeBase());
+        return Stream.of(
+                        ContentCheck.run(
+                                content.folder(),
+                                sound.manuscript(),
+                                LocalDate.now(ZoneId.systemDefault()),
+                                Period.ofMonths(reviewMonths)),
+                        WarningSignCheck.run(new Chatbot(retriever, Policy.DEFAULT)),
+                        rehearse(retriever, sound),
+                        links ? LinkCheck.run(content.folder(), allowPrivate) : List.<Problem>of())
+                .flatMap(List::stream);
+    }
+
+    private List<Problem> rehearse(Retriever retriever, Reading.Sound sound) {
+        try (ProgressBar progress = ProgressBar.onTerminal("Trying the examples")) {
+            Rehearsal rehearsal = Rehearsal.of(retriever, content.data(), (done, total) -> {});
+            return RehearsalCheck.run(rehearsal, sound.knowledgeBase(), sound.manuscript(), progress::reached);
+        }
+    }
+
+    private record Finding(String rule, String severity, String file, int line, String text) {
 
         static Finding of(Problem problem) {
             return new Finding(
-                    problem.severity().name().toLowerCase(java.util.Locale.ROOT),
+                    problem.rule().id(),
+                    problem.severity().name().toLowerCase(Locale.ROOT),
                     problem.file().toString(),
                     problem.line(),
                     problem.text());

@@ -1,9 +1,10 @@
 package org.askwell.command;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
@@ -45,28 +46,39 @@ final class Content {
     /**
      * All that is wrong with the folder.
      *
-     * @param check finds what is wrong with the warning signs, for which the folder has to be learnt; one without any
-     *     need not be
+     * @param check looks further into a folder that can be served
      */
-    List<Problem> problems(Function<Chatbot, List<Problem>> check) {
+    List<Problem> problems(Function<Reading.Sound, Stream<Problem>> check) {
         Reading reading = KnowledgeBaseReader.read(folder);
-        List<Problem> found = new ArrayList<>();
-        if (reading instanceof Reading.Sound sound
-                && !sound.knowledgeBase().signs().signs().isEmpty()) {
-            found.addAll(check.apply(chatbot(sound.knowledgeBase())));
-        }
-        return seenFromHere(Stream.concat(reading.problems().stream(), found.stream()));
+        Stream<Problem> further = reading instanceof Reading.Sound sound ? check.apply(sound) : Stream.of();
+        return seenFromHere(Stream.concat(reading.problems().stream(), further));
     }
 
     /** The chatbot for the folder. Throws {@link FaultyKnowledgeBase} where that cannot be served. */
     Chatbot chatbot() {
-        return chatbot(sound());
+        return chatbot(retriever());
     }
 
-    private Chatbot chatbot(KnowledgeBase knowledgeBase) {
+    /** A chatbot that is as sure as the content owner wants. */
+    static Chatbot chatbot(Retriever retriever) {
+        return new Chatbot(retriever, Policy.of(retriever.knowledgeBase().thresholds()));
+    }
+
+    /** What is learnt from the folder. Throws {@link FaultyKnowledgeBase} where that cannot be served. */
+    Retriever retriever() {
+        // Neither needs the other, and each takes about half a second.
+        CompletableFuture<SentenceEncoder> encoder = CompletableFuture.supplyAsync(SentenceEncoder::new);
+        return retriever(sound(), encoder::join);
+    }
+
+    /** What is learnt from {@code knowledgeBase}, the content of the folder. */
+    Retriever retriever(KnowledgeBase knowledgeBase) {
+        return retriever(knowledgeBase, SentenceEncoder::new);
+    }
+
+    private Retriever retriever(KnowledgeBase knowledgeBase, Supplier<SentenceEncoder> encoder) {
         try (ProgressBar progress = ProgressBar.onTerminal("Reading the answers")) {
-            Retriever retriever = Retriever.build(knowledgeBase, new SentenceEncoder(), data, progress::reached);
-            return new Chatbot(retriever, Policy.DEFAULT);
+            return Retriever.build(knowledgeBase, encoder.get(), data, progress::reached);
         }
     }
 

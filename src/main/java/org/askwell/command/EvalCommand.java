@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
 final class EvalCommand implements Callable<Integer> {
 
     /** Figures that earlier versions did not write: the worst there can be, so that nothing falls behind them. */
-    private static final Map<String, Double> NOT_YET_MEASURED = Map.of("urgentCaught", 0.0, "ordinaryRaised", 1.0);
+    private static final Map<String, Double> NOT_YET_MEASURED =
+            Map.of("urgentCaught", 0.0, "ordinaryRaised", 1.0, "precision", 0.0);
 
     @Mixin
     private final Content content = new Content();

@@ -28,17 +28,19 @@ final class ScorecardText {
         lines.add(String.format(Locale.ROOT, "out-of-scope answered  %.1f%%", 100 * scorecard.outOfScopeAnswered()));
         lines.add(String.format(Locale.ROOT, "warning signs caught   %.1f%%", 100 * scorecard.urgentCaught()));
         lines.add(String.format(Locale.ROOT, "ordinary ones raised   %.1f%%", 100 * scorecard.ordinaryRaised()));
+        lines.add(String.format(Locale.ROOT, "right among answered   %.1f%%", 100 * scorecard.precision()));
         lines.add(String.format(Locale.ROOT, "calibration error      %.3f", scorecard.calibrationError()));
         lines.add("");
         lines.add("if only the surest were answered:");
+        lines.add("confidence  answered  right among answered");
         scorecard
                 .riskCoverage()
                 .forEach(risk -> lines.add(String.format(
                         Locale.ROOT,
-                        "  %3.0f%% of all: %5.1f%% wrong (confidence %.2f and more)",
+                        "%10.2f %8.0f%% %20.1f%%",
+                        risk.confidence(),
                         100 * risk.coverage(),
-                        100 * risk.risk(),
-                        risk.confidence())));
+                        100 * (1 - risk.risk()))));
         lines.add("");
         lines.add("most frequent confusions:");
         scorecard

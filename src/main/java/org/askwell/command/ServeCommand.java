@@ -1,13 +1,13 @@
 package org.askwell.command;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.askwell.channel.Channel;
 import org.askwell.channel.discord.DiscordChannel;
 import org.askwell.channel.discord.DiscordSettings;
@@ -15,7 +15,11 @@ import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
 import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Journal;
+import org.askwell.retrieval.Retriever;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +32,8 @@ import picocli.CommandLine.Spec;
         name = "serve",
         description = "Answer over HTTP, and in Discord where ASKWELL_DISCORD_TOKEN is set (the default).")
 final class ServeCommand implements Callable<Integer> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
     @Mixin
     private final Content content = new Content();
@@ -61,6 +67,25 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final DiscordOptions discord = new DiscordOptions();
 
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = LogFormat.Converter.class,
+            description = "text for people or json for programs, on standard error"
+                    + " (ASKWELL_LOG_FORMAT; default: ${DEFAULT-VALUE}).")
+    private LogFormat logFormat = LogFormat.TEXT;
+
+    @Option(
+            names = "--shutdown-grace",
+            paramLabel = "SECONDS",
+            defaultValue = "0",
+            converter = Seconds.class,
+            description =
+                    "How long to go on answering after a signal to end, while /health/ready says 503, so that load"
+                            + " balancers notice (ASKWELL_SHUTDOWN_GRACE; default: ${DEFAULT-VALUE}).")
+    private Duration grace = Duration.ZERO;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -78,14 +103,19 @@ final class ServeCommand implements Callable<Integer> {
                     "There is nothing to serve with --port off; set " + Variables.DISCORD_TOKEN
                             + " for a Discord bot.");
         }
-        Chatbot chatbot = content.chatbot();
-        FeedbackLog feedback = new FeedbackLog(content.data(), Clock.systemUTC());
+        Logs.use(logFormat);
+        Retriever retriever = content.retriever();
+        Chatbot chatbot = Content.chatbot(retriever);
+        Journal journal = new Journal(List.of(new FeedbackLog(content.data(), Clock.systemUTC())));
         List<Channel> channels = new ArrayList<>();
         if (!port.equals(Port.OFF)) {
-            channels.add(new WebChannel(chatbot, feedback, webSettings()));
+            channels.add(new WebChannel(chatbot, journal, webSettings()));
         }
-        bot.ifPresent(settings -> channels.add(new DiscordChannel(chatbot, feedback, settings)));
-        serve(channels);
+        bot.ifPresent(settings -> channels.add(new DiscordChannel(chatbot, journal, settings)));
+        channels.forEach(Channel::open);
+        channels.forEach(this::greet);
+        new Reload(content.folder(), content.data(), retriever, chatbot, journal).start();
+        new Shutdown(channels, journal, grace).await();
         return Askwell.FINE;
     }
 
@@ -94,20 +124,13 @@ final class ServeCommand implements Callable<Integer> {
                 port.number(), allowedOrigins, Optional.ofNullable(publicUrl).map(PublicUrl::address));
     }
 
-    private static void serve(List<Channel> channels) throws InterruptedException {
-        channels.forEach(Channel::open);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            // Side by side, since each may wait for what is under way.
-            channels.parallelStream().forEach(Channel::close);
-            stopped.countDown();
-        }));
-        for (Channel channel : channels) {
-            System.out.println(
-                    channel instanceof WebChannel web
-                            ? "Askwell answers at http://localhost:" + web.port()
-                            : "Askwell answers in Discord as soon as that lets it in");
+    private void greet(Channel channel) {
+        String greeting = channel instanceof WebChannel web
+                ? "Askwell answers at http://localhost:" + web.port()
+                : "Askwell answers in Discord as soon as that lets it in";
+        switch (logFormat) {
+            case TEXT -> System.out.println(greeting);
+            case JSON -> LOG.info(greeting);
         }
-        stopped.await();
     }
 }

@@ -22,7 +22,9 @@ final class Variables {
             "--allowed-origins",
             "--discord-api",
             "--discord-gateway",
-            "--discord-shards");
+            "--discord-shards",
+            "--log-format",
+            "--shutdown-grace");
 
     /** The secret of the bot. It has no option, since others on the machine can read the arguments of a command. */
     static final String DISCORD_TOKEN = PREFIX + "DISCORD_TOKEN";

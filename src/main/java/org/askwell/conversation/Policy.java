@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
+import org.askwell.knowledge.Thresholds;
 import org.askwell.retrieval.Ranking;
 
 /**
@@ -24,6 +25,17 @@ public record Policy(double answer, double clarify, double sureOfPart) {
 
     /** Who has been asked back so often without success is not asked again. */
     private static final int MOST_ASKED_BACK = 2;
+
+    /** As sure as {@code thresholds} say. */
+    public static Policy of(Thresholds thresholds) {
+        return with(
+                thresholds.answer().orElse(DEFAULT.answer), thresholds.clarify().orElse(DEFAULT.clarify));
+    }
+
+    /** With these thresholds; a sentence taken for itself needs at least as much confidence as a whole message. */
+    public static Policy with(double answer, double clarify) {
+        return new Policy(answer, clarify, Math.max(answer, DEFAULT.sureOfPart));
+    }
 
     /**
      * The reply that {@code ranking} is good for.

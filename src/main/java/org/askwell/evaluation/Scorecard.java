@@ -23,6 +23,7 @@ import org.askwell.conversation.Turn;
  * @param outOfScopeAnswered the share of out-of-scope questions that got an entry as their answer
  * @param urgentCaught the share of warning signs that got an urgent reply
  * @param ordinaryRaised the share of all other messages that got one too
+ * @param precision the share right among the turns that got an entry as their answer, whatever they should have got
  * @param calibrationError the expected calibration error of the answers given: the mean distance between confidence and
  *     share right over ten bins of confidence, weighted by their size (Naeini, Cooper and Hauskrecht 2015)
  * @param riskCoverage the share wrong among the surest tenth, two tenths, … of all questions, had each been answered
@@ -33,6 +34,7 @@ public record Scorecard(
         double outOfScopeAnswered,
         double urgentCaught,
         double ordinaryRaised,
+        double precision,
         double calibrationError,
         List<Risk> riskCoverage,
         List<Confusion> confusions) {
@@ -77,6 +79,7 @@ public record Scorecard(
                 share(outside, Outcome::isAnswered),
                 share(filter(outcomes, Outcome::isWarning), Outcome::isUrgent),
                 share(filter(outcomes, outcome -> !outcome.isWarning()), Outcome::isUrgent),
+                share(filter(outcomes, Outcome::isAnswered), outcome -> outcome.verdict() == Verdict.RIGHT),
                 calibrationError(filter(outcomes, Outcome::isAnswered)),
                 riskCoverage(outcomes),
                 confusions(outcomes));

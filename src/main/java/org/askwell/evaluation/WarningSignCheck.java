@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.askwell.conversation.Chatbot;
 import org.askwell.knowledge.Located;
 import org.askwell.knowledge.Problem;
+import org.askwell.knowledge.Rule;
 import org.askwell.knowledge.WarningSign;
 import org.askwell.knowledge.WarningSigns;
 
@@ -50,6 +51,6 @@ public final class WarningSignCheck {
     }
 
     private static Problem error(Located at, String text) {
-        return new Problem(Problem.Severity.ERROR, at.file(), at.line(), text);
+        return new Problem(Problem.Severity.ERROR, Rule.WARNING_SIGN, at.file(), at.line(), text);
     }
 }

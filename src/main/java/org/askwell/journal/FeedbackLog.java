@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.askwell.conversation.ConversationId;
 
 /**
  * Keeps feedback in {@code feedback.jsonl} in the data folder, one JSON object a line, for the content owner to read. Safe
  * for use by any number of threads.
  */
-public final class FeedbackLog {
+public final class FeedbackLog implements TurnListener {
 
     /** More than years of feedback; a flood of it must not fill the disk. */
     private static final long MAX_BYTES = 50_000_000;
@@ -34,7 +35,8 @@ public final class FeedbackLog {
     private record Line(String at, String turn, boolean helpful, String comment) {}
 
     /** Keeps {@code feedback}. Throws {@link UncheckedIOException} with the file where it cannot be written. */
-    public void add(Feedback feedback) {
+    @Override
+    public void feedback(Feedback feedback) {
         String line = line(feedback) + "\n";
         lock.lock();
         try {
@@ -48,6 +50,21 @@ public final class FeedbackLog {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void turn(Exchange exchange) {
+        // Only what people say about turns is kept.
+    }
+
+    @Override
+    public void forget(ConversationId id) {
+        // Feedback says nothing about whom it is from.
+    }
+
+    @Override
+    public void forget(ChannelName channel, String person) {
+        // Feedback says nothing about whom it is from.
     }
 
     private String line(Feedback feedback) {

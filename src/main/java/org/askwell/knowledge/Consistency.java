@@ -3,7 +3,6 @@ package org.askwell.knowledge;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,22 +58,20 @@ final class Consistency {
     void checkExamples(List<Located> outOfScope) {
         Map<String, Draft> owners = new HashMap<>();
         for (Draft draft : drafts) {
-            for (Located example : draft.examples()) {
-                Draft owner = owners.putIfAbsent(key(example), draft);
+            for (Located example : draft.ways()) {
+                Draft owner = owners.putIfAbsent(BareWords.of(example.text()), draft);
                 if (owner != null && !owner.id().text().equals(draft.id().text())) {
-                    problems.warning(example, "`" + example.text() + "` also stands for " + owner.file());
+                    problems.warning(
+                            Rule.SAME_QUESTION, example, "`" + example.text() + "` also stands for " + owner.file());
                 }
             }
         }
         for (Located message : outOfScope) {
-            Draft owner = owners.get(key(message));
+            Draft owner = owners.get(BareWords.of(message.text()));
             if (owner != null) {
-                problems.warning(message, "`" + message.text() + "` also stands for " + owner.file());
+                problems.warning(
+                        Rule.SAME_QUESTION, message, "`" + message.text() + "` also stands for " + owner.file());
             }
         }
-    }
-
-    private static String key(Located example) {
-        return example.text().toLowerCase(Locale.ROOT);
     }
 }

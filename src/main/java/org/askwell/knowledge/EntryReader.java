@@ -53,12 +53,14 @@ final class EntryReader {
         int words = WORD_GAP.split(summary, -1).length;
         if (words > MAX_SUMMARY_WORDS) {
             problems.warning(
+                    Rule.LONG_SUMMARY,
                     body,
                     "the first paragraph has " + words + " words; keep the answer itself to " + MAX_SUMMARY_WORDS);
         }
         double grade = ReadingGrade.of(summary + "\n\n" + answer.details().text());
         if (grade > MAX_GRADE) {
             problems.warning(
+                    Rule.READING_GRADE,
                     body,
                     "reading grade %.1f; keep it to %d with shorter sentences and words".formatted(grade, MAX_GRADE));
         }
@@ -68,6 +70,7 @@ final class EntryReader {
         YamlMap fields = file.fields();
         fields.allowOnly(FIELDS);
         Located id = file.id();
+        Located question = fields.required("question");
         List<Located> related = fields.texts("related");
         List<Located> examples = Stream.concat(
                         fields.texts("examples").stream(), examplesById.getOrDefault(id.text(), List.of()).stream())
@@ -76,7 +79,7 @@ final class EntryReader {
                 id.text(),
                 fields.text("topic").map(Located::text).orElse(id.text()),
                 fields.text("category").map(Located::text).orElse("Questions"),
-                placeholders.fill(fields.required("question"), problems),
+                placeholders.fill(question, problems),
                 examples.stream().map(Located::text).distinct().toList(),
                 related.stream().map(Located::text).toList(),
                 file.sources(),
@@ -84,6 +87,6 @@ final class EntryReader {
                 answer.summary(),
                 answer.details(),
                 answer.passages());
-        return new Draft(entry, id, related, examples);
+        return new Draft(entry, id, question, file.body(), related, examples);
     }
 }

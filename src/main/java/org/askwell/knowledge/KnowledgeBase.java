@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param intents what people want that no entry answers, in the order of their ids
  * @param signs what must be looked at before any question
  * @param discord the words around the answers in Discord servers
+ * @param thresholds how sure the chatbot has to be
  */
 public record KnowledgeBase(
         Clinic clinic,
@@ -29,6 +30,7 @@ public record KnowledgeBase(
         List<Intent> intents,
         WarningSigns signs,
         DiscordWordings discord,
+        Thresholds thresholds,
         Map<String, Entry> byId,
         Map<String, Entry> byTitle) {
 
@@ -43,7 +45,8 @@ public record KnowledgeBase(
             List<String> outOfScope,
             List<Intent> intents,
             WarningSigns signs,
-            DiscordWordings discord) {
+            DiscordWordings discord,
+            Thresholds thresholds) {
         this(
                 clinic,
                 wording,
@@ -54,6 +57,7 @@ public record KnowledgeBase(
                 List.copyOf(intents),
                 signs,
                 discord,
+                thresholds,
                 entries.stream().collect(Collectors.toUnmodifiableMap(Entry::id, Function.identity())),
                 entries.stream()
                         .collect(Collectors.toUnmodifiableMap(

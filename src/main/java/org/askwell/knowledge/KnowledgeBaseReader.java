@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Reads a knowledge-base folder:
  *
  * <pre>
- * clinic.yaml         who answers where the entries end
+ * clinic.yaml         who answers where the entries end; how sure the chatbot has to be (optional)
  * replies.yaml        the sentences around the answers
  * pages.yaml          the words of the web pages (optional)
  * welcome.md          what people read first (optional)
@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
  */
 public final class KnowledgeBaseReader {
 
-    private static final Path CLINIC = Path.of("clinic.yaml");
+    static final Path CLINIC = Path.of("clinic.yaml");
     private static final Path REPLIES = Path.of("replies.yaml");
     private static final Path WELCOME = Path.of("welcome.md");
     private static final Path SYNONYMS = Path.of("synonyms.yaml");
@@ -65,7 +65,7 @@ public final class KnowledgeBaseReader {
      */
     public static Map<String, String> answers(Path folder) {
         KnowledgeBaseReader reader = new KnowledgeBaseReader(folder);
-        Placeholders placeholders = new Placeholders(reader.clinic(), true);
+        Placeholders placeholders = new Placeholders(reader.clinic(reader.facts()), true);
         return reader.folder.markdown(ENTRIES).stream()
                 .collect(Collectors.toUnmodifiableMap(
                         file -> file.id().text(),
@@ -78,11 +78,13 @@ public final class KnowledgeBaseReader {
             problems.error(Path.of(""), 0, "no such folder; name the folder of the knowledge base");
             return new Reading.Faulty(problems.sorted());
         }
-        Clinic clinic = clinic();
+        YamlMap facts = facts();
+        Clinic clinic = clinic(facts);
+        Thresholds thresholds = Thresholds.of(facts);
         Placeholders placeholders = new Placeholders(clinic, problems.hasErrors());
         List<Located> outOfScope =
                 folder.read(OUT_OF_SCOPE).map(TextFile::messages).orElse(List.of());
-        List<Entry> entries = entries(placeholders, outOfScope);
+        List<Draft> drafts = drafts(placeholders, outOfScope);
         List<Intent> intents = new IntentReader(folder, placeholders, problems).read(entryIds);
         WarningSigns signs = new WarningSignReader(folder, placeholders, problems).read();
         Wording wording = wording(placeholders, intents, signs);
@@ -96,18 +98,37 @@ public final class KnowledgeBaseReader {
                                 clinic,
                                 wording,
                                 welcome,
-                                entries,
+                                drafts.stream()
+                                        .map(Draft::entry)
+                                        .sorted(Comparator.comparing(Entry::id))
+                                        .toList(),
                                 synonyms,
                                 texts(outOfScope),
                                 intents,
                                 signs,
-                                discord),
+                                discord,
+                                thresholds),
+                        new Manuscript(drafts, outOfScope),
                         problems.sorted());
     }
 
-    private Clinic clinic() {
-        YamlMap fields = folder.yaml(
-                CLINIC, Set.of("name", "phone", "email", "url", "hours", "emergency", "crisis", "country", "language"));
+    private YamlMap facts() {
+        return folder.yaml(
+                CLINIC,
+                Set.of(
+                        "name",
+                        "phone",
+                        "email",
+                        "url",
+                        "hours",
+                        "emergency",
+                        "crisis",
+                        "country",
+                        "language",
+                        Thresholds.BLOCK));
+    }
+
+    private Clinic clinic(YamlMap fields) {
         return new Clinic(
                 fields.required("name").text(),
                 optional(fields, "phone"),
@@ -172,7 +193,7 @@ public final class KnowledgeBaseReader {
                 file.suggest(entryIds));
     }
 
-    private List<Entry> entries(Placeholders placeholders, List<Located> outOfScope) {
+    private List<Draft> drafts(Placeholders placeholders, List<Located> outOfScope) {
         List<Path> files = folder.files(ENTRIES, ".md");
         if (files.isEmpty()) {
             problems.error(ENTRIES, 0, "no entries; write at least one Markdown file there");
@@ -193,10 +214,7 @@ public final class KnowledgeBaseReader {
         consistency.checkRelated();
         consistency.checkExampleFiles(exampleFiles);
         consistency.checkExamples(outOfScope);
-        return drafts.stream()
-                .map(Draft::entry)
-                .sorted(Comparator.comparing(Entry::id))
-                .toList();
+        return drafts;
     }
 
     private List<List<String>> synonyms() {

@@ -85,14 +85,16 @@ final class MarkdownFile {
 
     Optional<LocalDate> reviewed() {
         if (fields.isEmpty("reviewed")) {
-            problems.warning(path, fields.line("reviewed"), "no review date; add `reviewed: YYYY-MM-DD`");
+            problems.warning(
+                    Rule.NO_REVIEW_DATE, path, fields.line("reviewed"), "no review date; add `reviewed: YYYY-MM-DD`");
         }
         return fields.date("reviewed");
     }
 
     List<Source> sources() {
         if (fields.isEmpty("sources")) {
-            problems.warning(path, fields.line("sources"), "no sources; name where the facts come from");
+            problems.warning(
+                    Rule.NO_SOURCES, path, fields.line("sources"), "no sources; name where the facts come from");
         }
         List<Source> sources = new ArrayList<>();
         for (YamlMap source : fields.maps("sources")) {

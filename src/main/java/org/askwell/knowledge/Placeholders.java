@@ -52,7 +52,8 @@ public final class Placeholders {
             if (value == null) {
                 problems.error(text.file(), line, "unknown placeholder " + match.group() + "; known are " + known());
             } else if (value.isEmpty() && !isReported) {
-                problems.warning(text.file(), line, match.group() + " is empty; fill it in clinic.yaml");
+                problems.warning(
+                        Rule.EMPTY_PLACEHOLDER, text.file(), line, match.group() + " is empty; fill it in clinic.yaml");
             }
             return Matcher.quoteReplacement(value == null ? match.group() : value);
         });

@@ -14,15 +14,15 @@ final class Problems {
     }
 
     void error(Path file, int line, String text) {
-        found.add(new Problem(Problem.Severity.ERROR, file, line, text));
+        found.add(new Problem(Problem.Severity.ERROR, Rule.FAULT, file, line, text));
     }
 
-    void warning(Located at, String text) {
-        warning(at.file(), at.line(), text);
+    void warning(Rule rule, Located at, String text) {
+        warning(rule, at.file(), at.line(), text);
     }
 
-    void warning(Path file, int line, String text) {
-        found.add(new Problem(Problem.Severity.WARNING, file, line, text));
+    void warning(Rule rule, Path file, int line, String text) {
+        found.add(new Problem(Problem.Severity.WARNING, rule, file, line, text));
     }
 
     boolean hasErrors() {

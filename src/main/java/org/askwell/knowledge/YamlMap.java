@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -21,6 +23,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * reading goes on to the next fault.
  */
 final class YamlMap {
+
+    private static final Pattern SHARE = Pattern.compile("[0-9]*\\.?[0-9]+");
 
     private final YamlSource source;
     private final int line;
@@ -121,6 +125,23 @@ final class YamlMap {
         });
     }
 
+    /** A number from 0 to 1. */
+    OptionalDouble share(String name) {
+        return text(name).stream()
+                .filter(share -> {
+                    boolean isShare = SHARE.matcher(share.text()).matches() && Double.parseDouble(share.text()) <= 1;
+                    if (!isShare) {
+                        source.error(
+                                share.line(),
+                                quoted(name) + " must be a number from 0 to 1 such as 0.75, not `" + share.text()
+                                        + "`");
+                    }
+                    return isShare;
+                })
+                .mapToDouble(share -> Double.parseDouble(share.text()))
+                .findFirst();
+    }
+
     List<Located> texts(String name) {
         return value(name).map(value -> source.texts(quoted(name), value)).orElse(List.of());
     }
@@ -130,6 +151,17 @@ final class YamlMap {
         return value(name).map(value -> source.items(quoted(name), value)).orElse(List.of()).stream()
                 .flatMap(item -> map(name, item).stream())
                 .toList();
+    }
+
+    /** The mapping called {@code name}; absent where it is blank. */
+    Optional<YamlMap> map(String name) {
+        return value(name).filter(value -> !isBlank(value)).flatMap(value -> {
+            if (value instanceof MappingNode mapping) {
+                return Optional.of(new YamlMap(source, Optional.of(mapping)));
+            }
+            source.error(line(name), quoted(name) + " must have named fields below it");
+            return Optional.empty();
+        });
     }
 
     private Optional<YamlMap> map(String name, Node item) {

@@ -12,6 +12,21 @@ sealed interface Classifier permits LinearClassifier, NeuralClassifier, NoClassi
     /** Features and the number of the owner they belong to. */
     record Example(Features features, int label) {}
 
+    /**
+     * What there is to learn when texts were added.
+     *
+     * @param reminders some of all texts, of any owner
+     * @param stride of how many texts there is one reminder
+     * @param features how many there are now, at least as many as before
+     */
+    record Update(Change change, List<Example> added, List<Example> reminders, int stride, int features) {
+
+        /** The owners of what was added, in order. */
+        int[] learners() {
+            return added.stream().mapToInt(Example::label).sorted().distinct().toArray();
+        }
+    }
+
     /** How to learn. */
     enum Kind {
         /** Best where a topic's own words decide; learns fast. */
@@ -24,6 +39,9 @@ sealed interface Classifier permits LinearClassifier, NeuralClassifier, NoClassi
 
     /** The probability of each owner. */
     float[] probabilities(Features features);
+
+    /** This classifier after {@code update}: the owners of what was added learn, all others stay as they are. */
+    Classifier adapted(Update update);
 
     void save(DataOutput out) throws IOException;
 

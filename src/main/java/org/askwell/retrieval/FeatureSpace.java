@@ -41,12 +41,7 @@ final class FeatureSpace {
 
     /** The space of {@code texts}, all of which have a vector. */
     static FeatureSpace of(List<String> texts, Vectors vectors) {
-        Map<String, Integer> frequency = new LinkedHashMap<>();
-        for (String text : texts) {
-            for (Map<String, Integer> kind : lexical(text)) {
-                kind.keySet().forEach(name -> frequency.merge(name, 1, Integer::sum));
-            }
-        }
+        Map<String, Integer> frequency = frequency(texts);
         Map<String, Integer> index = new LinkedHashMap<>();
         float[] rarity = new float[frequency.size()];
         frequency.forEach((name, count) -> {
@@ -56,6 +51,33 @@ final class FeatureSpace {
             }
         });
         return new FeatureSpace(index, Arrays.copyOf(rarity, index.size()), mean(texts, vectors));
+    }
+
+    private static Map<String, Integer> frequency(List<String> texts) {
+        Map<String, Integer> frequency = new LinkedHashMap<>();
+        for (String text : texts) {
+            for (Map<String, Integer> kind : lexical(text)) {
+                kind.keySet().forEach(name -> frequency.merge(name, 1, Integer::sum));
+            }
+        }
+        return frequency;
+    }
+
+    /** This space, and behind it what {@code texts} have in common that it does not know; that is as rare as anything. */
+    FeatureSpace with(List<String> texts) {
+        Map<String, Integer> more = new LinkedHashMap<>(index);
+        frequency(texts).forEach((name, count) -> {
+            if (count >= MIN_TEXTS) {
+                more.putIfAbsent(name, more.size());
+            }
+        });
+        float rarest = 0;
+        for (float one : rarity) {
+            rarest = Math.max(rarest, one);
+        }
+        float[] rarities = Arrays.copyOf(rarity, more.size());
+        Arrays.fill(rarities, rarity.length, rarities.length, rarest);
+        return new FeatureSpace(more, rarities, mean);
     }
 
     /** Reads what {@link #save} wrote. */

@@ -57,6 +57,7 @@ final class LinearClassifier implements Classifier {
         for (int epoch = 0; epoch < EPOCHS; epoch++) {
             Classifier.shuffle(order, random);
             for (int i : order) {
+                Workers.checkCancelled();
                 classifier.learn(examples.get(i), learnt, errors, wrong);
             }
         }
@@ -85,6 +86,13 @@ final class LinearClassifier implements Classifier {
                 weights[row + wrong[k]] -= (float) (step * errors[wrong[k]]);
             }
         }
+    }
+
+    @Override
+    public LinearClassifier adapted(Update update) {
+        Columns columns = Columns.moved(weights, classes, update.change().former(), update.features());
+        columns.learn(update);
+        return new LinearClassifier(update.change().owners(), columns.weights());
     }
 
     @Override

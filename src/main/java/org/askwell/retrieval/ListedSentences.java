@@ -1,5 +1,6 @@
 package org.askwell.retrieval;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +37,11 @@ final class ListedSentences {
         messages.forEach(message -> nearMisses.add(key(message.text())));
     }
 
+    /** Messages arrive in this form too, such as with the comma of the Latin script for that of the Chinese. */
     private static String key(String text) {
-        return text.toLowerCase(Locale.ROOT).strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
     }
 
     /** The sign that {@code text} is an example of. */

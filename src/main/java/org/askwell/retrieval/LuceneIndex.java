@@ -4,28 +4,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
-import org.apache.lucene.codecs.KnnVectorsFormat;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
-import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.TextField;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -35,7 +27,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.VectorUtil;
-import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
 
 /**
  * What Lucene holds: each way to ask for an entry and each passage of its answer as a document of its own, found by its
@@ -43,8 +34,11 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
  */
 final class LuceneIndex implements AutoCloseable {
 
-    /** A document: {@code text} belongs to {@code owner}. */
+    /** A document to be: {@code text} belongs to {@code owner}. */
     record Text(int owner, String text) {}
+
+    /** A way to ask that is in the index. */
+    record Way(int owner, EncodedText encoded) {}
 
     /**
      * A document found.
@@ -54,109 +48,60 @@ final class LuceneIndex implements AutoCloseable {
      */
     record Hit(int document, int owner, float score) {}
 
-    private static final String QUESTION = "question";
-    private static final String PASSAGE = "passage";
-    private static final String VECTOR = "vector";
-    private static final String OWNER = "owner";
-
-    /** Below this many vectors Lucene compares with each of them: exact, and as fast as walking a graph. */
-    private static final int EXACT_SEARCH_LIMIT = 30_000;
-
-    private static final double MAX_BUFFER_MB = 2_000;
+    /** Whose a document is that is no longer there. */
+    static final int NOBODY = -1;
 
     /** Longer queries cost time and find no more. */
     private static final int MAX_QUERY_TERMS = 64;
 
     private final QuestionAnalyzer analyzer = QuestionAnalyzer.plain();
-    private final DirectoryReader reader;
+    private final IndexReader reader;
     private final IndexSearcher searcher;
     private final int[] owners;
+    private final List<Segment> segments;
 
-    /** The first document with a vector of each owner, then that of none; those of an owner stand together. */
-    private final int[] firsts;
-
-    /** Opens what {@link #write} wrote. */
+    /** Opens what {@link IndexFormat} wrote. */
     LuceneIndex(Directory directory) throws IOException {
-        this.reader = DirectoryReader.open(directory);
+        this(DirectoryReader.open(directory));
+    }
+
+    private LuceneIndex(DirectoryReader reader) throws IOException {
+        this(reader, owners(reader));
+    }
+
+    private LuceneIndex(IndexReader reader, int[] owners) throws IOException {
+        this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         // Hardly any query comes twice; keeping them costs more than it saves.
         searcher.setQueryCache(null);
-        this.owners = owners(reader);
-        this.firsts = firsts(owners, vectors());
-    }
-
-    private FloatVectorValues vectors() throws IOException {
-        return reader.leaves().getFirst().reader().getFloatVectorValues(VECTOR);
-    }
-
-    private static int[] firsts(int[] owners, FloatVectorValues vectors) {
-        int[] firsts = new int[Arrays.stream(owners).max().orElse(0) + 2];
-        Arrays.fill(firsts, vectors.size());
-        for (int document = vectors.size() - 1; document >= 0; document--) {
-            firsts[owners[document]] = document;
-        }
-        for (int owner = firsts.length - 2; owner >= 0; owner--) {
-            firsts[owner] = Math.min(firsts[owner], firsts[owner + 1]);
-        }
-        return firsts;
-    }
-
-    /** Writes {@code questions}, all of which have a vector, and {@code passages} to an empty {@code directory}. */
-    static void write(
-            Directory directory,
-            List<Text> questions,
-            List<Text> passages,
-            List<List<String>> synonyms,
-            Vectors vectors)
-            throws IOException {
-        try (IndexWriter writer = new IndexWriter(directory, config(synonyms))) {
-            for (Text question : questions) {
-                Document document = document(question, QUESTION);
-                float[] vector = vectors.of(question.text());
-                document.add(new KnnFloatVectorField(VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
-                writer.addDocument(document);
-            }
-            for (Text passage : passages) {
-                writer.addDocument(document(passage, PASSAGE));
-            }
-            writer.forceMerge(1);
+        this.owners = owners;
+        this.segments = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            segments.add(Segment.of(leaf, owners));
         }
     }
 
-    private static IndexWriterConfig config(List<List<String>> synonyms) {
-        KnnVectorsFormat vectors = new Lucene104HnswScalarQuantizedVectorsFormat(
-                ScalarEncoding.SEVEN_BIT,
-                Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
-                Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
-                Lucene99HnswVectorsFormat.DEFAULT_NUM_MERGE_WORKER,
-                null,
-                EXACT_SEARCH_LIMIT);
-        IndexWriterConfig config = new IndexWriterConfig(new PerFieldAnalyzerWrapper(
-                QuestionAnalyzer.plain(), Map.of(PASSAGE, QuestionAnalyzer.withSynonyms(synonyms))));
-        // One segment, written in one go: documents keep the order in which they came, on every start.
-        config.setRAMBufferSizeMB(MAX_BUFFER_MB);
-        config.setMergePolicy(new LogDocMergePolicy());
-        config.setMergeScheduler(new SerialMergeScheduler());
-        config.setCodec(new Lucene104Codec() {
-            @Override
-            public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-                return vectors;
-            }
-        });
-        return config;
-    }
-
-    private static Document document(Text text, String field) {
-        Document document = new Document();
-        document.add(new TextField(field, text.text(), Field.Store.NO));
-        document.add(new NumericDocValuesField(OWNER, text.owner()));
-        return document;
+    /**
+     * This index with other documents; it stays open as long as this one.
+     *
+     * @param ownerNow whose each of this index's documents is there, which may be {@link #NOBODY}
+     * @param more what {@link IndexFormat} wrote; its documents come after those of this index
+     */
+    LuceneIndex with(IntUnaryOperator ownerNow, Directory more) throws IOException {
+        int[] kept = IntStream.range(0, owners.length).map(ownerNow).toArray();
+        DirectoryReader added = DirectoryReader.open(more);
+        Stream<IndexReader> alive = reader.leaves().stream()
+                .map(leaf -> new LiveLeaf(leaf.reader(), document -> kept[leaf.docBase + document] != NOBODY));
+        return new LuceneIndex(
+                new MultiReader(Stream.concat(alive, Stream.of(added)).toArray(IndexReader[]::new), false),
+                IntStream.concat(Arrays.stream(kept), Arrays.stream(owners(added)))
+                        .toArray());
     }
 
     private static int[] owners(DirectoryReader reader) throws IOException {
-        NumericDocValues values = MultiDocValues.getNumericValues(reader, OWNER);
+        NumericDocValues values = MultiDocValues.getNumericValues(reader, IndexFormat.OWNER);
         int[] owners = new int[reader.maxDoc()];
-        while (values.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
+        while (values != null && values.nextDoc() != NumericDocValues.NO_MORE_DOCS) {
             owners[values.docID()] = (int) values.longValue();
         }
         return owners;
@@ -169,41 +114,95 @@ final class LuceneIndex implements AutoCloseable {
 
     /** The ways to ask that share the rarest of {@code terms}, best first. */
     List<Hit> questions(List<String> terms, int limit) {
-        return search(anyOf(QUESTION, terms), limit);
+        return search(anyOf(IndexFormat.QUESTION, terms), limit);
     }
 
     /** The passages that share the rarest of {@code terms}, best first. */
     List<Hit> passages(List<String> terms, int limit) {
-        return search(anyOf(PASSAGE, terms), limit);
+        return search(anyOf(IndexFormat.PASSAGE, terms), limit);
     }
 
     /** The ways to ask whose meaning is nearest to {@code vector}, best first. */
     List<Hit> neighbours(float[] vector, int limit) {
-        return search(new KnnFloatVectorQuery(VECTOR, vector, limit), limit);
+        return search(new KnnFloatVectorQuery(IndexFormat.VECTOR, vector, limit), limit);
     }
 
     /** How near to {@code vector} each way to ask for each owner {@code wanted} is, in the order in which they were written. */
     List<float[]> cosines(int[] wanted, float[] vector) {
-        try {
-            FloatVectorValues values = vectors();
-            List<float[]> cosines = new ArrayList<>();
-            for (int owner : wanted) {
-                cosines.add(cosines(owner, vector, values));
-            }
-            return cosines;
-        } catch (IOException e) {
-            throw new UncheckedIOException("the index cannot be read", e);
-        }
-    }
-
-    private float[] cosines(int owner, float[] vector, FloatVectorValues values) throws IOException {
-        int last = owner + 1 < firsts.length ? firsts[owner + 1] : values.size();
-        int first = owner < firsts.length ? firsts[owner] : last;
-        float[] cosines = new float[last - first];
-        for (int i = 0; i < cosines.length; i++) {
-            cosines[i] = VectorUtil.dotProduct(vector, values.vectorValue(first + i));
+        List<Segment.Contents> contents = contents();
+        List<float[]> cosines = new ArrayList<>(wanted.length);
+        for (int owner : wanted) {
+            cosines.add(cosines(owner, vector, contents));
         }
         return cosines;
+    }
+
+    private List<Segment.Contents> contents() {
+        List<Segment.Contents> contents = new ArrayList<>(segments.size());
+        for (Segment segment : segments) {
+            contents.add(segment.contents());
+        }
+        return contents;
+    }
+
+    private float[] cosines(int owner, float[] vector, List<Segment.Contents> contents) {
+        float[] cosines = new float[0];
+        int count = 0;
+        for (int i = 0; i < segments.size(); i++) {
+            int end = segments.get(i).end(owner);
+            int first = segments.get(i).first(owner);
+            cosines = Arrays.copyOf(cosines, count + end - first);
+            for (int document = first; document < end; document++) {
+                if (owners[document] == owner) {
+                    cosines[count++] =
+                            VectorUtil.dotProduct(vector, contents.get(i).vector(document));
+                }
+            }
+        }
+        return count == cosines.length ? cosines : Arrays.copyOf(cosines, count);
+    }
+
+    private boolean isThere(int document) {
+        return owners[document] != NOBODY;
+    }
+
+    /** How many documents there are, with those that are no longer found. */
+    int size() {
+        return owners.length;
+    }
+
+    /** Whether {@code document} is a way to ask, and not a passage. */
+    boolean isWay(int document) {
+        return segments.stream().anyMatch(segment -> segment.isWay(document));
+    }
+
+    /** The ways to ask that are {@code wanted}, by their documents. */
+    List<Way> ways(IntPredicate wanted) {
+        List<Way> ways = new ArrayList<>();
+        for (Segment segment : segments) {
+            Segment.Contents contents = segment.contents();
+            for (int document :
+                    segment.ways().filter(this::isThere).filter(wanted).toArray()) {
+                EncodedText encoded = new EncodedText(
+                        contents.text(document), contents.vector(document).clone());
+                ways.add(new Way(owners[document], encoded));
+            }
+        }
+        return ways;
+    }
+
+    /** The documents of ways to ask for {@code owner} that read like one of {@code texts}. */
+    Set<Integer> documents(int owner, Set<String> texts) {
+        Set<Integer> documents = new HashSet<>();
+        for (Segment segment : segments) {
+            Segment.Contents contents = segment.contents();
+            for (int document = segment.first(owner); document < segment.end(owner); document++) {
+                if (owners[document] == owner && texts.contains(contents.text(document))) {
+                    documents.add(document);
+                }
+            }
+        }
+        return documents;
     }
 
     /** Whose {@code document} is. */
@@ -213,7 +212,7 @@ final class LuceneIndex implements AutoCloseable {
 
     /** The first document that was written of {@code owner}. */
     int firstOf(int owner) {
-        return firsts[owner];
+        return segments.getFirst().first(owner);
     }
 
     /** Whether {@code document} is the first that was written of its owner. */

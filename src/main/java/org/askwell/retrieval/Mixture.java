@@ -88,6 +88,7 @@ final class Mixture {
         double[] weights = DEFAULT_WEIGHTS.clone();
         double[] squares = new double[weights.length];
         for (int step = 0; step < STEPS; step++) {
+            Workers.checkCancelled();
             double[] gradient = new double[weights.length];
             Mixture now = new Mixture(weights);
             for (Observation observation : observations) {

@@ -19,7 +19,6 @@ final class NeuralClassifier implements Classifier {
     private static final Training TRAINING = new Training(48, 4, 0.03f, 0.3f);
 
     private static final int SEED = 7;
-    private static final float FIRST_WEIGHT = 0.1f;
     private static final float FIRST_OUTPUT_WEIGHT = 0.2f;
 
     /** An example whose probabilities are off by less teaches nothing worth the time. */
@@ -29,40 +28,29 @@ final class NeuralClassifier implements Classifier {
     private static final float LEAST_SQUARE = 1e-6f;
 
     private final int classes;
-    private final int units;
-
-    /** A row of units for each feature. */
-    private final float[] inner;
-
-    private final float[] innerBias;
+    private final HiddenLayer inner;
 
     /** A row of classes for each unit. */
     private final float[] outer;
 
     private final float[] outerBias;
 
-    private NeuralClassifier(
-            int classes, int units, float[] inner, float[] innerBias, float[] outer, float[] outerBias) {
+    private NeuralClassifier(int classes, HiddenLayer inner, float[] outer, float[] outerBias) {
         this.classes = classes;
-        this.units = units;
         this.inner = inner;
-        this.innerBias = innerBias;
         this.outer = outer;
         this.outerBias = outerBias;
     }
 
     /** Reads what {@link #save} wrote. */
     static NeuralClassifier load(DataInput in) throws IOException {
-        return new NeuralClassifier(
-                in.readInt(), in.readInt(), Floats.read(in), Floats.read(in), Floats.read(in), Floats.read(in));
+        return new NeuralClassifier(in.readInt(), HiddenLayer.load(in), Floats.read(in), Floats.read(in));
     }
 
     @Override
     public void save(DataOutput out) throws IOException {
         out.writeInt(classes);
-        out.writeInt(units);
-        Floats.write(inner, out);
-        Floats.write(innerBias, out);
+        inner.save(out);
         Floats.write(outer, out);
         Floats.write(outerBias, out);
     }
@@ -86,10 +74,8 @@ final class NeuralClassifier implements Classifier {
         Random random = new Random(SEED);
         NeuralClassifier classifier = new NeuralClassifier(
                 classes,
-                training.units(),
-                randomWeights(features * training.units(), FIRST_WEIGHT, random),
-                new float[training.units()],
-                randomWeights(training.units() * classes, FIRST_OUTPUT_WEIGHT, random),
+                HiddenLayer.untrained(training.units(), features, random),
+                HiddenLayer.randomWeights(training.units() * classes, FIRST_OUTPUT_WEIGHT, random),
                 new float[classes]);
         Learner learner = classifier.new Learner(features, training, random);
         int[] order = new int[examples.size()];
@@ -97,27 +83,44 @@ final class NeuralClassifier implements Classifier {
         for (int epoch = 0; epoch < training.epochs(); epoch++) {
             Classifier.shuffle(order, random);
             for (int i : order) {
+                Workers.checkCancelled();
                 learner.learn(examples.get(i));
             }
         }
         return classifier;
     }
 
-    private static float[] randomWeights(int size, float scale, Random random) {
-        float[] weights = new float[size];
-        for (int i = 0; i < size; i++) {
-            // As spread as a normal distribution, and much faster to draw.
-            weights[i] = scale * (random.nextFloat() + random.nextFloat() + random.nextFloat() - 1.5f) * 2;
-        }
-        return weights;
+    /** What the hidden units see stays as it is; what follows from it is learnt. */
+    @Override
+    public NeuralClassifier adapted(Update update) {
+        int units = inner.units();
+        int owners = update.change().owners();
+        float[] withBias = Arrays.copyOf(outer, outer.length + classes);
+        System.arraycopy(outerBias, 0, withBias, outer.length, classes);
+        Columns columns = Columns.moved(withBias, classes, update.change().former(), units + 1);
+        HiddenLayer wider = inner.wider(update.features());
+        columns.learn(new Update(
+                update.change(),
+                seen(update.added(), wider),
+                seen(update.reminders(), wider),
+                update.stride(),
+                units + 1));
+        float[] learnt = columns.weights();
+        int end = units * owners;
+        return new NeuralClassifier(
+                owners, wider, Arrays.copyOf(learnt, end), Arrays.copyOfRange(learnt, end, learnt.length));
+    }
+
+    private static List<Example> seen(List<Example> examples, HiddenLayer layer) {
+        return examples.parallelStream()
+                .map(example -> new Example(layer.seen(example.features()), example.label()))
+                .toList();
     }
 
     @Override
     public float[] probabilities(Features features) {
-        float[] hidden = new float[units];
-        hidden(features, hidden);
         double[] exact = new double[classes];
-        output(hidden, exact);
+        output(inner.values(features), exact);
         float[] probabilities = new float[classes];
         for (int c = 0; c < classes; c++) {
             probabilities[c] = (float) exact[c];
@@ -125,25 +128,11 @@ final class NeuralClassifier implements Classifier {
         return probabilities;
     }
 
-    private void hidden(Features features, float[] hidden) {
-        System.arraycopy(innerBias, 0, hidden, 0, units);
-        for (int i = 0; i < features.size(); i++) {
-            float value = features.value(i);
-            int row = features.index(i) * units;
-            for (int u = 0; u < units; u++) {
-                hidden[u] += value * inner[row + u];
-            }
-        }
-        for (int u = 0; u < units; u++) {
-            hidden[u] = Math.max(0, hidden[u]);
-        }
-    }
-
     private void output(float[] hidden, double[] target) {
         for (int c = 0; c < classes; c++) {
             target[c] = outerBias[c];
         }
-        for (int u = 0; u < units; u++) {
+        for (int u = 0; u < hidden.length; u++) {
             float value = hidden[u];
             if (value != 0) {
                 int row = u * classes;
@@ -158,6 +147,9 @@ final class NeuralClassifier implements Classifier {
     /** What is needed while learning and no longer. */
     private final class Learner {
 
+        private final int units = inner.units();
+        private final float[] innerWeights = inner.weights();
+        private final float[] innerBias = inner.bias();
         private final Training training;
         private final Random random;
         private final float[] innerSquares;
@@ -174,7 +166,7 @@ final class NeuralClassifier implements Classifier {
         }
 
         void learn(Example example) {
-            hidden(example.features(), hidden);
+            inner.fill(hidden, example.features());
             drop();
             output(hidden, errors);
             errors[example.label()] -= 1;
@@ -223,7 +215,7 @@ final class NeuralClassifier implements Classifier {
                 float step = training.rate() * value / (float) Math.sqrt(innerSquares[feature] + LEAST_SQUARE);
                 int row = feature * units;
                 for (int u = 0; u < units; u++) {
-                    inner[row + u] -= step * slope[u];
+                    innerWeights[row + u] -= step * slope[u];
                 }
             }
         }

@@ -21,6 +21,11 @@ record NoClassifier(int owners) implements Classifier {
     }
 
     @Override
+    public NoClassifier adapted(Update update) {
+        return new NoClassifier(update.change().owners());
+    }
+
+    @Override
     public void save(DataOutput out) throws IOException {
         out.writeInt(owners);
     }

@@ -3,9 +3,6 @@ package org.askwell.retrieval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
@@ -15,7 +12,7 @@ import java.util.stream.IntStream;
  * Teaches a ranker. The samples teach twice: classifiers that leave out one fold each show the mixture what every signal
  * is worth on texts never seen; then one classifier learns from all samples.
  */
-final class RankerTraining implements AutoCloseable {
+final class RankerTraining {
 
     /** Parts of the cross-validation. */
     static final int FOLDS = 4;
@@ -43,13 +40,13 @@ final class RankerTraining implements AutoCloseable {
     private final Vectors vectors;
     private final FeatureSpace space;
     private final List<Classifier.Example> examples;
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final Workers workers;
     private final List<Future<Classifier>> withoutFold;
     private final Optional<Future<Classifier>> withoutUnknown;
     private final Future<Classifier> whole;
 
-    private RankerTraining(Lesson lesson, Vectors vectors) {
+    private RankerTraining(Lesson lesson, Vectors vectors, Workers workers) {
+        this.workers = workers;
         this.samples = lesson.samples();
         this.owners = lesson.owners();
         this.fewWays = lesson.fewWays() || (long) samples.size() * owners > MOST_WORK;
@@ -58,20 +55,20 @@ final class RankerTraining implements AutoCloseable {
         this.vectors = vectors;
         List<Sample> learnt = fewWays ? List.of() : samples;
         this.space = FeatureSpace.of(learnt.stream().map(Sample::text).toList(), vectors);
-        this.examples = learnt.parallelStream().map(this::example).toList();
+        this.examples = workers.map(learnt, this::example);
         this.withoutFold = IntStream.range(0, fewWays ? 0 : FOLDS)
-                .mapToObj(fold -> threads.submit(() -> classifier(examplesOutside(fold))))
+                .mapToObj(fold -> workers.submit(() -> classifier(examplesOutside(fold))))
                 .toList();
         boolean noneIsUnknown = samples.stream().noneMatch(sample -> sample.owner() == owners - 1);
         this.withoutUnknown = !fewWays && noneIsUnknown && owners > LEAST_OWNERS
-                ? Optional.of(threads.submit(() -> classifier(examplesOfKnown())))
+                ? Optional.of(workers.submit(() -> classifier(examplesOfKnown())))
                 : Optional.empty();
-        this.whole = threads.submit(() -> classifier(examples));
+        this.whole = workers.submit(() -> classifier(examples));
     }
 
     /** Starts to train classifiers, which needs no index yet. */
-    static RankerTraining start(Lesson lesson, Vectors vectors) {
-        return new RankerTraining(lesson, vectors);
+    static RankerTraining start(Lesson lesson, Vectors vectors, Workers workers) {
+        return new RankerTraining(lesson, vectors, workers);
     }
 
     private Classifier.Example example(Sample sample) {
@@ -99,28 +96,19 @@ final class RankerTraining implements AutoCloseable {
         if (fewWays) {
             return new Ranker(space, new NoClassifier(owners), reader, Mixture.ofFew(likeness(index)));
         }
-        try {
-            List<Future<List<Mixture.Observation>>> folds = new ArrayList<>();
-            for (int fold = 0; fold < withoutFold.size(); fold++) {
-                int hidden = fold;
-                Classifier classifier = withoutFold.get(fold).get();
-                folds.add(threads.submit(() -> observe(hidden, classifier, reader)));
-            }
-            if (withoutUnknown.isPresent()) {
-                Classifier classifier = withoutUnknown.get().get();
-                folds.add(threads.submit(() -> observeUnknown(classifier, reader, index)));
-            }
-            List<Mixture.Observation> observations = new ArrayList<>();
-            for (Future<List<Mixture.Observation>> fold : folds) {
-                observations.addAll(fold.get());
-            }
-            return new Ranker(space, whole.get(), reader, Mixture.fit(observations, outOfScopeShare));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while learning", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("learning from the knowledge base failed", e);
+        List<Future<List<Mixture.Observation>>> folds = new ArrayList<>();
+        for (int fold = 0; fold < withoutFold.size(); fold++) {
+            int hidden = fold;
+            Classifier classifier = Workers.result(withoutFold.get(fold));
+            folds.add(workers.submit(() -> observe(hidden, classifier, reader)));
         }
+        if (withoutUnknown.isPresent()) {
+            Classifier classifier = Workers.result(withoutUnknown.get());
+            folds.add(workers.submit(() -> observeUnknown(classifier, reader, index)));
+        }
+        List<Mixture.Observation> observations = new ArrayList<>();
+        folds.forEach(fold -> observations.addAll(Workers.result(fold)));
+        return new Ranker(space, Workers.result(whole), reader, Mixture.fit(observations, outOfScopeShare));
     }
 
     private Classifier classifier(List<Classifier.Example> from) {
@@ -197,10 +185,5 @@ final class RankerTraining implements AutoCloseable {
 
     private boolean isVisible(int document, int hiddenFold) {
         return document >= samples.size() || samples.get(document).fold() != hiddenFold;
-    }
-
-    @Override
-    public void close() {
-        threads.shutdownNow();
     }
 }

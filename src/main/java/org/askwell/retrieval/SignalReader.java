@@ -41,6 +41,10 @@ final class SignalReader {
         this.fewWays = fewWays;
     }
 
+    LuceneIndex index() {
+        return index;
+    }
+
     boolean fewWays() {
         return fewWays;
     }

@@ -3,6 +3,7 @@ package org.askwell.retrieval;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +25,12 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /**
@@ -59,25 +62,43 @@ final class Speller implements AutoCloseable {
      * @param english tells whether a word in lower case is right as it is
      */
     Speller(Directory directory, Predicate<String> english) throws IOException {
+        this(DirectoryReader.open(directory), english);
+    }
+
+    private Speller(IndexReader reader, Predicate<String> english) {
         this.english = english;
-        this.reader = DirectoryReader.open(directory);
+        this.reader = reader;
         checker.setMinQueryLength(MIN_LENGTH);
         checker.setThresholdFrequency(0);
     }
 
     /** Writes the words of {@code texts} to an empty {@code directory}. */
     static void write(Directory directory, List<String> texts, Predicate<String> english) throws IOException {
-        List<Set<String>> words = texts.stream().map(Speller::words).toList();
-        Map<String, Long> frequency =
-                words.stream().flatMap(Set::stream).collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+        write(directory, texts, english, word -> false);
+    }
+
+    /** This speller with the words of {@code texts} too; it stays open as long as this one. */
+    Speller with(List<String> texts) throws IOException {
+        Directory more = new ByteBuffersDirectory();
+        write(more, texts, english, this::isOwn);
+        return new Speller(new MultiReader(new IndexReader[] {reader, DirectoryReader.open(more)}, false), english);
+    }
+
+    private static void write(
+            Directory directory, List<String> texts, Predicate<String> english, Predicate<String> known)
+            throws IOException {
+        Map<String, Long> frequency = texts.stream()
+                .flatMap(text -> words(text).stream())
+                .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
         Set<String> trusted = frequency.keySet().stream()
-                .filter(word -> frequency.getOrDefault(word, 0L) >= OWN_WORD_TEXTS || english.test(word))
+                .filter(word ->
+                        frequency.getOrDefault(word, 0L) >= OWN_WORD_TEXTS || english.test(word) || known.test(word))
                 .collect(Collectors.toSet());
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()))) {
-            for (Set<String> ofText : words) {
+            for (String text : texts) {
                 Document document = new Document();
-                String known = ofText.stream().filter(trusted::contains).collect(Collectors.joining(" "));
-                document.add(new TextField(WORD, known, Field.Store.NO));
+                String ofThese = words(text).stream().filter(trusted::contains).collect(Collectors.joining(" "));
+                document.add(new TextField(WORD, ofThese, Field.Store.NO));
                 writer.addDocument(document);
             }
             writer.forceMerge(1);
@@ -93,20 +114,28 @@ final class Speller implements AutoCloseable {
 
     /** {@code text} with its unknown words replaced by known ones where one is near. */
     String correct(String text) {
-        return correct(text, this::nearest);
+        return correct(text, english, this::nearest);
     }
 
-    /** Each of {@code texts} with its correction, on every core; a slip that stands in many of them is looked up once. */
-    Map<String, String> correctAll(List<String> texts) {
+    /** Each of {@code texts} with its correction; a word that stands in many of them is looked up once. */
+    Map<String, String> correctAll(Collection<String> texts, Workers workers) {
         Map<String, Optional<String>> found = new ConcurrentHashMap<>();
-        return texts.parallelStream()
-                .distinct()
-                .collect(Collectors.toConcurrentMap(
-                        text -> text, text -> correct(text, word -> found.computeIfAbsent(word, this::nearest))));
+        Map<String, Boolean> known = new ConcurrentHashMap<>();
+        return workers
+                .map(
+                        texts.stream().distinct().toList(),
+                        text -> Map.entry(
+                                text,
+                                correct(
+                                        text,
+                                        word -> known.computeIfAbsent(word, english::test),
+                                        word -> found.computeIfAbsent(word, this::nearest))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private String correct(String text, Function<String, Optional<String>> nearest) {
-        if (isForeign(text)) {
+    private String correct(String text, Predicate<String> known, Function<String, Optional<String>> nearest) {
+        if (isForeign(text, known)) {
             return text;
         }
         int unknown = 0;
@@ -114,31 +143,31 @@ final class Speller implements AutoCloseable {
         StringBuilder corrected = new StringBuilder();
         while (matcher.find() && unknown < MAX_UNKNOWN_WORDS) {
             String word = matcher.group().toLowerCase(Locale.ROOT);
-            if (isUnknown(word)) {
+            if (isUnknown(word, known)) {
                 matcher.appendReplacement(corrected, nearest.apply(word).orElse(matcher.group()));
                 unknown++;
             }
         }
-        return matcher.appendTail(corrected).toString();
+        // Nearly every text is right as it is; there need not be two of it.
+        return corrected.isEmpty() ? text : matcher.appendTail(corrected).toString();
     }
 
     /** Words that are the knowledge base's own but no English come from another language when they outnumber the English. */
-    private boolean isForeign(String text) {
+    private boolean isForeign(String text, Predicate<String> known) {
         List<String> words = WORDS.matcher(text.toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)
                 .filter(word -> word.length() >= MIN_LENGTH)
                 .limit(MAX_UNKNOWN_WORDS)
                 .toList();
-        long englishWords = words.stream().filter(english).count();
-        long own = words.stream()
-                .filter(word -> !english.test(word) && isOwn(word))
-                .count();
+        long englishWords = words.stream().filter(known).count();
+        long own =
+                words.stream().filter(word -> !known.test(word) && isOwn(word)).count();
         return own > englishWords;
     }
 
-    private boolean isUnknown(String word) {
-        return word.length() >= MIN_LENGTH && word.length() <= MAX_LENGTH && !isOwn(word) && !english.test(word);
+    private boolean isUnknown(String word, Predicate<String> known) {
+        return word.length() >= MIN_LENGTH && word.length() <= MAX_LENGTH && !isOwn(word) && !known.test(word);
     }
 
     private boolean isOwn(String word) {

@@ -6,15 +6,14 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -31,6 +30,8 @@ record TrainedModel(Speller speller, Ranker answers, Ranker signs) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainedModel.class);
 
+    private static final Cleaner CLEANER = Cleaner.create();
+
     private static final String ANSWERS = "answers";
     private static final String SIGNS = "signs";
     private static final String INDEX = "index";
@@ -38,26 +39,32 @@ record TrainedModel(Speller speller, Ranker answers, Ranker signs) {
     private static final String RANKER = "ranker.bin";
     private static final int BUFFER = 1 << 16;
 
-    /** Opens the model for {@code knowledgeBase}, or learns it where it is not in {@code data} yet. */
-    static TrainedModel of(KnowledgeBase knowledgeBase, SentenceEncoder encoder, Path data, Progress progress) {
-        Path models = data.resolve("models");
-        Path folder = models.resolve(Fingerprint.of(knowledgeBase));
+    /**
+     * Opens the model for {@code knowledgeBase}, or learns it where it is not in {@code data} yet. Throws
+     * {@link CancellationException} where the thread is interrupted meanwhile.
+     */
+    static TrainedModel of(
+            KnowledgeBase knowledgeBase, SentenceEncoder encoder, Path data, int threads, Progress progress) {
+        ModelFolders models = new ModelFolders(data.resolve("models"));
+        Path folder = models.of(knowledgeBase);
         Optional<TrainedModel> kept = open(folder, knowledgeBase, encoder);
         if (kept.isPresent()) {
+            models.use(folder);
             return kept.get();
         }
-        try {
-            Files.createDirectories(models);
-            Path beside = Files.createTempDirectory(models, "new");
-            learn(beside, knowledgeBase, encoder, data, progress);
-            deleteAllBut(beside, models);
-            publish(beside, folder);
+        try (Workers workers = new Workers(threads)) {
+            models.write(folder, beside -> learn(beside, knowledgeBase, encoder, data, workers, progress));
             // Learning needs several times the memory of answering; give it back at once.
             System.gc();
             return open(folder, knowledgeBase, encoder)
                     .orElseThrow(() -> new IOException("what was just written cannot be read"));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep what is learnt in " + models + "; is it writable?", e);
+            if (Thread.currentThread().isInterrupted()) {
+                // The file that was being written closed itself.
+                throw Workers.cancelled(e);
+            }
+            throw new UncheckedIOException(
+                    "cannot keep what is learnt in " + folder.getParent() + "; is it writable?", e);
         }
     }
 
@@ -71,77 +78,81 @@ record TrainedModel(Speller speller, Ranker answers, Ranker signs) {
                     + Lesson.learnt(knowledgeBase).size()
                     + 1;
             int signs = knowledgeBase.signs().signs().size() + 1;
-            return Optional.of(new TrainedModel(
-                    speller, ranker(folder.resolve(ANSWERS), owners), ranker(folder.resolve(SIGNS), signs)));
+            CompletableFuture<Ranker> aside = CompletableFuture.supplyAsync(() -> ranker(folder.resolve(SIGNS), signs));
+            TrainedModel model = new TrainedModel(speller, ranker(folder.resolve(ANSWERS), owners), aside.join());
+            closeWhenForgotten(model);
+            return Optional.of(model);
         } catch (IOException | RuntimeException e) {
             LOG.warn("{} is damaged ({}); learning again", folder, e.toString());
             return Optional.empty();
         }
     }
 
-    private static Ranker ranker(Path folder, int owners) throws IOException {
+    /** Nobody knows when the last query in an exchanged model ends; only then may its files be closed. */
+    private static void closeWhenForgotten(TrainedModel model) {
+        List<AutoCloseable> open =
+                List.of(model.speller(), model.answers().index(), model.signs().index());
+        CLEANER.register(model, () -> open.forEach(TrainedModel::close));
+    }
+
+    private static void close(AutoCloseable files) {
+        try {
+            files.close();
+        } catch (Exception e) {
+            LOG.warn("a model that is no longer used does not close ({})", e.toString());
+        }
+    }
+
+    private static Ranker ranker(Path folder, int owners) {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(folder.resolve(RANKER)), BUFFER))) {
             return Ranker.load(in, new LuceneIndex(FSDirectory.open(folder.resolve(INDEX))), owners);
-        }
-    }
-
-    /** Another process may have published the same model meanwhile; then its work is as good as ours. */
-    private static void publish(Path beside, Path folder) throws IOException {
-        try {
-            Files.move(beside, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-            delete(beside);
-        }
-    }
-
-    private static void deleteAllBut(Path kept, Path models) throws IOException {
-        try (Stream<Path> folders = Files.list(models)) {
-            for (Path folder : folders.filter(path -> !path.equals(kept)).toList()) {
-                delete(folder);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private static void learn(
-            Path folder, KnowledgeBase knowledgeBase, SentenceEncoder encoder, Path data, Progress progress)
+            Path folder,
+            KnowledgeBase knowledgeBase,
+            SentenceEncoder encoder,
+            Path data,
+            Workers workers,
+            Progress progress)
             throws IOException {
-        List<String> texts = Lesson.texts(knowledgeBase);
-        Map<String, String> corrected;
-        try (Directory words = FSDirectory.open(folder.resolve(WORDS))) {
-            Speller.write(words, texts, encoder::knows);
-            try (Speller speller = new Speller(words, encoder::knows)) {
-                corrected = speller.correctAll(texts);
-            }
-        }
+        Map<String, String> corrected = learnWords(folder.resolve(WORDS), knowledgeBase, encoder, workers);
         Lesson answers = Lesson.answers(knowledgeBase, corrected);
         Lesson signs = Lesson.signs(knowledgeBase, corrected);
         List<String> samples =
                 Stream.concat(answers.texts(), signs.texts()).distinct().toList();
-        Vectors vectors = VectorCache.in(data).vectors(samples, encoder, progress);
-        learn(folder.resolve(ANSWERS), answers, knowledgeBase.synonyms(), vectors);
-        learn(folder.resolve(SIGNS), signs, knowledgeBase.synonyms(), vectors);
+        Vectors vectors = VectorCache.in(data).vectors(samples, encoder, workers, progress);
+        learn(folder.resolve(ANSWERS), answers, knowledgeBase.synonyms(), vectors, workers);
+        learn(folder.resolve(SIGNS), signs, knowledgeBase.synonyms(), vectors, workers);
     }
 
-    private static void learn(Path folder, Lesson lesson, List<List<String>> synonyms, Vectors vectors)
+    /** Returns every text with its correction. */
+    private static Map<String, String> learnWords(
+            Path folder, KnowledgeBase knowledgeBase, SentenceEncoder encoder, Workers workers) throws IOException {
+        List<String> texts = Lesson.texts(knowledgeBase);
+        try (Directory words = FSDirectory.open(folder)) {
+            Speller.write(words, texts, encoder::knows);
+            try (Speller speller = new Speller(words, encoder::knows)) {
+                return speller.correctAll(texts, workers);
+            }
+        }
+    }
+
+    private static void learn(Path folder, Lesson lesson, List<List<String>> synonyms, Vectors vectors, Workers workers)
             throws IOException {
         Files.createDirectories(folder);
         List<LuceneIndex.Text> questions = lesson.samples().stream()
                 .map(sample -> new LuceneIndex.Text(sample.owner(), sample.text()))
                 .toList();
-        try (RankerTraining training = RankerTraining.start(lesson, vectors);
-                Directory documents = FSDirectory.open(folder.resolve(INDEX));
+        RankerTraining training = RankerTraining.start(lesson, vectors, workers);
+        try (Directory documents = FSDirectory.open(folder.resolve(INDEX));
                 DataOutputStream out = new DataOutputStream(
                         new BufferedOutputStream(Files.newOutputStream(folder.resolve(RANKER)), BUFFER))) {
-            LuceneIndex.write(documents, questions, lesson.passages(), synonyms, vectors);
+            IndexFormat.write(documents, questions, lesson.passages(), synonyms, vectors);
             try (LuceneIndex index = new LuceneIndex(documents)) {
                 training.finish(index).save(out);
             }

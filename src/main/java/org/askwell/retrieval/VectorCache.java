@@ -17,10 +17,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -53,7 +49,7 @@ final class VectorCache {
     }
 
     /** The vector of each of {@code texts}: read from disk where it is there, otherwise embedded and kept. */
-    Vectors vectors(Collection<String> texts, SentenceEncoder encoder, Progress progress) {
+    Vectors vectors(Collection<String> texts, SentenceEncoder encoder, Workers workers, Progress progress) {
         List<String> wanted = texts.stream().distinct().toList();
         Map<String, float[]> known = load(file);
         Map<String, float[]> vectors = new ConcurrentHashMap<>();
@@ -64,33 +60,27 @@ final class VectorCache {
             }
         });
         if (vectors.size() < wanted.size()) {
-            embedMissing(wanted, vectors, encoder, progress);
+            embedMissing(wanted, vectors, encoder, workers, progress);
             save(file, vectors);
         }
         return new Vectors(vectors);
     }
 
     private static void embedMissing(
-            List<String> wanted, Map<String, float[]> vectors, SentenceEncoder encoder, Progress progress) {
+            List<String> wanted,
+            Map<String, float[]> vectors,
+            SentenceEncoder encoder,
+            Workers workers,
+            Progress progress) {
         AtomicInteger done = new AtomicInteger(vectors.size());
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            List<Future<?>> work = wanted.stream()
-                    .filter(text -> !vectors.containsKey(text))
-                    .<Future<?>>map(text -> threads.submit(() -> {
-                        vectors.put(text, encoder.encode(text));
-                        progress.reached(done.incrementAndGet(), wanted.size());
-                    }))
-                    .toList();
-            for (Future<?> one : work) {
-                one.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while embedding the knowledge base", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("embedding the knowledge base failed", e);
-        }
+        List<String> missing =
+                wanted.stream().filter(text -> !vectors.containsKey(text)).toList();
+        workers.map(missing, text -> {
+            Workers.checkCancelled();
+            vectors.put(text, encoder.encode(text));
+            progress.reached(done.incrementAndGet(), wanted.size());
+            return text;
+        });
     }
 
     private static Map<String, float[]> load(Path path) {

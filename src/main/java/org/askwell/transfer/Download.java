@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,6 +66,18 @@ public final class Download {
     }
 
     Original page(String address) {
+        HttpResponse<byte[]> response = follow(address, uri -> new LimitedBody(maxBytes, tooLarge(uri)));
+        return page(response.uri(), response);
+    }
+
+    /** The status with which the page at {@code address} answers; its content is not read. */
+    int status(String address) {
+        return follow(address, uri -> HttpResponse.BodySubscribers.ofInputStream())
+                .statusCode();
+    }
+
+    /** @param receiver what receives the content of the page at an address */
+    private <T> HttpResponse<T> follow(String address, Function<URI, HttpResponse.BodySubscriber<T>> receiver) {
         Instant end = Instant.now().plus(maxTime);
         HttpClient client = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -74,9 +87,9 @@ public final class Download {
         try {
             URI uri = uri(address);
             for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-                HttpResponse<byte[]> response = ask(client, uri, end);
+                HttpResponse<T> response = ask(client, uri, end, receiver);
                 if (!isRedirect(response)) {
-                    return page(uri, response);
+                    return response;
                 }
                 uri = redirected(uri, response);
             }
@@ -98,15 +111,18 @@ public final class Download {
         }
     }
 
-    private HttpResponse<byte[]> ask(HttpClient client, URI uri, Instant end) {
+    private String tooLarge(URI uri) {
+        return uri + ": larger than " + maxBytes / 1_000_000 + " MB";
+    }
+
+    private <T> HttpResponse<T> ask(
+            HttpClient client, URI uri, Instant end, Function<URI, HttpResponse.BodySubscriber<T>> receiver) {
         check(uri);
         HttpRequest request = HttpRequest.newBuilder(uri)
                 .header("User-Agent", "Askwell import")
                 .header("Accept", "text/html, application/json, text/csv, */*;q=0.5")
                 .build();
-        String tooLarge = uri + ": larger than " + maxBytes / 1_000_000 + " MB";
-        CompletableFuture<HttpResponse<byte[]>> response =
-                client.sendAsync(request, found -> new LimitedBody(maxBytes, tooLarge));
+        CompletableFuture<HttpResponse<T>> response = client.sendAsync(request, found -> receiver.apply(uri));
         try {
             return response.get(Math.max(1, Duration.between(Instant.now(), end).toMillis()), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -134,11 +150,11 @@ public final class Download {
         }
     }
 
-    private static boolean isRedirect(HttpResponse<byte[]> response) {
+    private static boolean isRedirect(HttpResponse<?> response) {
         return response.statusCode() >= 300 && response.statusCode() < 400;
     }
 
-    private static URI redirected(URI from, HttpResponse<byte[]> response) {
+    private static URI redirected(URI from, HttpResponse<?> response) {
         String location = response.headers()
                 .firstValue("Location")
                 .orElseThrow(() -> new Unreadable(from + ": redirected to nowhere"));

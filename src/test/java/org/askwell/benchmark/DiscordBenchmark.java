@@ -19,6 +19,7 @@ import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
 import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Journal;
 import org.askwell.knowledge.KnowledgeBaseReader;
 import org.askwell.knowledge.Reading;
 import org.askwell.retrieval.Progress;
@@ -40,7 +41,9 @@ public final class DiscordBenchmark {
     public static void main(String[] args) throws InterruptedException {
         Chatbot chatbot = chatbot();
         WebChannel web = new WebChannel(
-                chatbot, new FeedbackLog(DATA, Clock.systemUTC()), new WebSettings(0, Set.of(), Optional.empty()));
+                chatbot,
+                new Journal(List.of(new FeedbackLog(DATA, Clock.systemUTC()))),
+                new WebSettings(0, Set.of(), Optional.empty()));
         try (DiscordMember members = new DiscordMember(chatbot)) {
             web.open();
             ask(members, "warm-up", ROUNDS);

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,6 +31,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts a server that keeps what it learns in {@code data}, emptied before where {@code anew}. */
     static Start start(Path data, boolean anew) throws IOException, InterruptedException {
+        return start(data, anew, List.of(), List.of());
+    }
+
+    /** The same with further options of Java and of the server. */
+    static Start start(Path data, boolean anew, List<String> ofJava, List<String> ofServer)
+            throws IOException, InterruptedException {
         if (anew && Files.exists(data)) {
             try (Stream<Path> files = Files.walk(data)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -39,11 +44,9 @@ final class ServerProcess implements AutoCloseable {
                 }
             }
         }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(System.getProperty("askwell.jvm", "").split(" ")));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.askwell.Main"));
-        command.addAll(List.of("serve", "--port", "0", "--data", data.toString()));
+        List<String> command =
+                ChildJava.command(ofJava, "org.askwell.Main", "serve", "--port", "0", "--data", data.toString());
+        command.addAll(ofServer);
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -82,12 +85,21 @@ final class ServerProcess implements AutoCloseable {
 
     /** What the kernel counts as resident, in megabytes; Linux only. */
     long residentMegabytes() throws IOException {
+        return megabytes("VmRSS:");
+    }
+
+    /** The most that was resident at once so far. */
+    long mostResidentMegabytes() throws IOException {
+        return megabytes("VmHWM:");
+    }
+
+    private long megabytes(String name) throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
-            if (line.startsWith("VmRSS:")) {
+            if (line.startsWith(name)) {
                 return Long.parseLong(line.replaceAll("\\D", "")) / 1024;
             }
         }
-        throw new IOException("no VmRSS for process " + process.pid());
+        throw new IOException("no " + name + " for process " + process.pid());
     }
 
     @Override

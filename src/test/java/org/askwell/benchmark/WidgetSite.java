@@ -26,6 +26,7 @@ import org.askwell.Library;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Journal;
 
 /** One page a chat widget, alike but for the widget, and what each of them loads. */
 final class WidgetSite implements AutoCloseable {
@@ -70,7 +71,7 @@ final class WidgetSite implements AutoCloseable {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         WebChannel askwell = new WebChannel(
                 Library.chatbot(),
-                new FeedbackLog(FOLDER, Clock.systemUTC()),
+                new Journal(List.of(new FeedbackLog(FOLDER, Clock.systemUTC()))),
                 new WebSettings(0, Set.of("*"), Optional.empty()));
         WidgetSite site = new WidgetSite(server, askwell);
         askwell.open();

@@ -6,12 +6,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
 import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Journal;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -33,7 +35,9 @@ final class Stage implements BeforeAllCallback, BeforeEachCallback, AfterAllCall
     private WebChannel server(Chatbot chatbot) {
         Set<String> allowed = Set.of(site.origin().toString(), "http://" + Chromium.INSECURE_HOST + ":" + site.port());
         return new WebChannel(
-                chatbot, new FeedbackLog(data, Clock.systemUTC()), new WebSettings(0, allowed, Optional.empty()));
+                chatbot,
+                new Journal(List.of(new FeedbackLog(data, Clock.systemUTC()))),
+                new WebSettings(0, allowed, Optional.empty()));
     }
 
     private static Path temporaryFolder() {

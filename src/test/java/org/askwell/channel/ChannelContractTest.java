@@ -30,6 +30,7 @@ import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
 import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Journal;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.Source;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +94,7 @@ final class ChannelContractTest {
     private static List<Told> overHttp(Chatbot chatbot, List<String> lines) throws IOException, InterruptedException {
         WebChannel web = new WebChannel(
                 chatbot,
-                new FeedbackLog(Path.of("target"), Clock.systemUTC()),
+                new Journal(List.of(new FeedbackLog(Path.of("target"), Clock.systemUTC()))),
                 new WebSettings(0, Set.of(), Optional.empty()));
         List<Told> told = new ArrayList<>();
         try (HttpClient client = HttpClient.newHttpClient()) {

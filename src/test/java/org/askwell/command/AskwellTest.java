@@ -111,9 +111,9 @@ final class AskwellTest {
 
     @Test
     void letsNoVariableStandInForAnOptionOfASingleCall() {
-        CommandRun run = CommandRun.with(Map.of("ASKWELL_JSON", "true"), "check");
+        CommandRun run = CommandRun.with(Map.of("ASKWELL_JSON", "true"), "check", "--review-months", "1200");
 
-        assertThat(run.out()).isEqualTo("0 errors, 0 warnings\n");
+        assertThat(run.out()).isEqualTo("0 errors, 0 warnings, 0 hints\n");
         assertThat(run.err()).contains("ASKWELL_JSON has no effect");
     }
 
@@ -123,10 +123,12 @@ final class AskwellTest {
                 Map.of("ASKWELL_PROT", "8123", "ASKWELL_DISCORD_TOKEM", "a-secret", "UNRELATED", "anything"), "check");
 
         assertThat(run.exitCode()).isZero();
-        String known = " has no effect; known are ASKWELL_ALLOWED_ORIGINS, ASKWELL_DATA, ASKWELL_DISCORD_API,"
-                + " ASKWELL_DISCORD_GATEWAY, ASKWELL_DISCORD_SHARDS, ASKWELL_DISCORD_TOKEN, ASKWELL_KNOWLEDGE_BASE,"
-                + " ASKWELL_PORT, ASKWELL_PUBLIC_URL";
-        assertThat(run.err().lines()).containsExactly("ASKWELL_DISCORD_TOKEM" + known, "ASKWELL_PROT" + known);
+        assertThat(run.err().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line)
+                        .matches("ASKWELL_(DISCORD_TOKEM|PROT) has no effect; known are ASKWELL_.*")
+                        .contains("ASKWELL_PORT", "ASKWELL_DISCORD_TOKEN"));
+        assertThat(run.err()).doesNotContain("8123", "a-secret", "UNRELATED");
     }
 
     @Test

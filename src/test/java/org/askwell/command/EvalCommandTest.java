@@ -50,7 +50,9 @@ final class EvalCommandTest {
                 .containsPattern("warning signs caught +0.0%\n")
                 .containsPattern("ordinary ones raised +0.0%\n")
                 .containsPattern("calibration error +0\\.\\d{3}\n")
-                .containsPattern("100% of all: +33.3% wrong")
+                .containsPattern("right among answered +80.0%\n")
+                .containsPattern("confidence +answered +right among answered\n")
+                .containsPattern("0\\.\\d{2} +100% +66.7%\n")
                 .containsPattern("1 +late-fees got renew-loans\n");
     }
 

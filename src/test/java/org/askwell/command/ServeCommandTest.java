@@ -111,6 +111,37 @@ final class ServeCommandTest {
     }
 
     @Test
+    void namesEverythingThatIsWrongAtOnce() {
+        Map<String, String> wrong = Map.of(
+                "ASKWELL_PORT", "abc",
+                "ASKWELL_PUBLIC_URL", "clinic",
+                "ASKWELL_SHUTDOWN_GRACE", "soon",
+                "ASKWELL_DISCORD_SHARDS", "9",
+                "ASKWELL_PROT", "7071");
+
+        CommandRun run = CommandRun.with(
+                wrong, "serve", "--log-format=xml", "--discord-shards", "0", "--allowed-origins", "a b", "--colour");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("ASKWELL_PROT has no effect; known are ")
+                .contains(
+                        "ASKWELL_PORT is set to a value that cannot be used:\n",
+                        "'abc' is not a port",
+                        "ASKWELL_PUBLIC_URL is set to a value that cannot be used:\n",
+                        "'clinic' is not an address",
+                        "ASKWELL_SHUTDOWN_GRACE is set to a value that cannot be used:\n",
+                        "'soon' is not a time; give a number of seconds from 0 to 300",
+                        "'xml' is not a format of logs; give text or json",
+                        "'0' is not a number of connections",
+                        "'a' is not a website's origin",
+                        "Unknown option: '--colour'")
+                .doesNotContain("ASKWELL_DISCORD_SHARDS is set", "\tat ");
+        assertThat(run.err().split("Usage: ", -1)).hasSize(2);
+        assertThat(run.err().split("is not a port", -1)).hasSize(2);
+    }
+
+    @Test
     void refusesToServeNothing() {
         CommandRun run = CommandRun.of("serve", "--port", "off");
 
@@ -153,7 +184,7 @@ final class ServeCommandTest {
 
         String found = CommandRun.of("check", "--knowledge-base", faulty)
                 .out()
-                .replaceFirst("\\d+ errors, \\d+ warnings\n$", "");
+                .replaceFirst("\\d+ errors, \\d+ warnings, \\d+ hints\n$", "");
         assertThat(found.lines()).hasSizeGreaterThan(3);
         assertThat(run)
                 .isEqualTo(

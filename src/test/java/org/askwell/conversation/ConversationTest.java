@@ -18,12 +18,12 @@ class ConversationTest {
     private final Conversation conversation = new Conversation(ConversationId.random());
 
     private Turn reply(Reply reply) {
-        return conversation.next(past -> Library.turn("", reply));
+        return conversation.next(Library.knowledgeBase(), past -> Library.turn("", reply));
     }
 
     private Past past() {
         AtomicReference<Past> seen = new AtomicReference<>(Past.NONE);
-        conversation.next(past -> {
+        conversation.next(Library.knowledgeBase(), past -> {
             seen.set(past);
             return Library.turn("", Made.answer(Made.JOIN));
         });

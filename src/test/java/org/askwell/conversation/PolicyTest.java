@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.askwell.Library;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
+import org.askwell.knowledge.Thresholds;
 import org.askwell.knowledge.Wording;
 import org.askwell.retrieval.Candidate;
 import org.askwell.retrieval.Query;
@@ -154,5 +156,13 @@ class PolicyTest {
         assertThat(Policy.DEFAULT.answer()).isStrictlyBetween(0.0, 1.0);
         assertThat(Policy.DEFAULT.clarify()).isBetween(Policy.DEFAULT.answer(), 1.0);
         assertThat(Policy.DEFAULT.sureOfPart()).isBetween(Policy.DEFAULT.answer(), 1.0);
+    }
+
+    @Test
+    void theOwnersThresholdsReplaceTheDefaults() {
+        Thresholds cautious = new Thresholds(OptionalDouble.of(0.9), OptionalDouble.empty());
+
+        assertThat(Policy.of(cautious)).isEqualTo(new Policy(0.9, Policy.DEFAULT.clarify(), 0.9));
+        assertThat(Policy.of(Thresholds.NONE)).isEqualTo(Policy.DEFAULT);
     }
 }

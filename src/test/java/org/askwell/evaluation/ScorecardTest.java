@@ -363,6 +363,7 @@ final class ScorecardTest {
                 outOfScopeAnswered,
                 0.9,
                 0.01,
+                0.95,
                 calibrationError,
                 List.of(),
                 List.of());
@@ -374,6 +375,7 @@ final class ScorecardTest {
                 0.02,
                 urgentCaught,
                 ordinaryRaised,
+                0.95,
                 0.03,
                 List.of(),
                 List.of());

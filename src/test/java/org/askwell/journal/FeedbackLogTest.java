@@ -25,8 +25,8 @@ class FeedbackLogTest {
     void keepsOneLineOfEach() throws IOException {
         Path folder = data.resolve("new");
         FeedbackLog log = new FeedbackLog(folder, NOON);
-        log.add(new Feedback("t1", true, ""));
-        log.add(new Feedback("t2", false, "too \"long\"\nand dull"));
+        log.feedback(new Feedback("t1", true, ""));
+        log.feedback(new Feedback("t2", false, "too \"long\"\nand dull"));
 
         assertThat(Files.readString(folder.resolve("feedback.jsonl"))).isEqualTo("""
                         {"at":"2026-11-25T12:00:00Z","turn":"t1","helpful":true,"comment":""}
@@ -37,7 +37,7 @@ class FeedbackLogTest {
     @Test
     void losesNoneWhereManyComeAtOnce() throws IOException {
         FeedbackLog log = new FeedbackLog(data, NOON);
-        IntStream.range(0, 200).parallel().forEach(i -> log.add(new Feedback("t" + i, true, "")));
+        IntStream.range(0, 200).parallel().forEach(i -> log.feedback(new Feedback("t" + i, true, "")));
         assertThat(Files.readAllLines(data.resolve("feedback.jsonl")))
                 .hasSize(200)
                 .doesNotHaveDuplicates();
@@ -46,7 +46,7 @@ class FeedbackLogTest {
     @Test
     void namesTheFileThatItCannotWrite() throws IOException {
         Files.createDirectory(data.resolve("feedback.jsonl"));
-        assertThatThrownBy(() -> new FeedbackLog(data, NOON).add(new Feedback("t1", true, "")))
+        assertThatThrownBy(() -> new FeedbackLog(data, NOON).feedback(new Feedback("t1", true, "")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("feedback.jsonl");
     }

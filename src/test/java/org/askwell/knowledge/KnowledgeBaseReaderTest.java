@@ -329,8 +329,9 @@ class KnowledgeBaseReaderTest {
         assertThat(SmallFolder.in(folder)
                         .change("clinic.yaml", "hours:", "houres:")
                         .faults())
-                .containsExactly("clinic.yaml:6: error: unknown field `houres`;"
-                        + " known are country, crisis, email, emergency, hours, language, name, phone, url");
+                .containsExactly(
+                        "clinic.yaml:6: error: unknown field `houres`;"
+                                + " known are country, crisis, email, emergency, hours, language, name, phone, thresholds, url");
     }
 
     @Test

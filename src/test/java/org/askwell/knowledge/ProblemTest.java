@@ -30,10 +30,10 @@ class ProblemTest {
     @Test
     void areOrderedByFileLineAndText() {
         Problems problems = new Problems();
-        problems.warning(Path.of("b"), 1, "x");
+        problems.warning(Rule.LONG_TITLE, Path.of("b"), 1, "x");
         problems.error(Path.of("a"), 10, "x");
         problems.error(Path.of("a"), 9, "z");
-        problems.warning(Path.of("a"), 9, "y");
+        problems.warning(Rule.LONG_TITLE, Path.of("a"), 9, "y");
         problems.error(Path.of("a"), 0, "x");
 
         assertThat(problems.sorted())
@@ -47,7 +47,7 @@ class ProblemTest {
         Problems problems = new Problems();
         assertThat(problems.hasErrors()).isFalse();
 
-        problems.warning(Path.of("a"), 1, "odd");
+        problems.warning(Rule.LONG_TITLE, Path.of("a"), 1, "odd");
         assertThat(problems.hasErrors()).isFalse();
 
         problems.error(Path.of("a"), 1, "wrong");
@@ -55,6 +55,6 @@ class ProblemTest {
     }
 
     private static Problem problem(Problem.Severity severity, String file, int line, String text) {
-        return new Problem(severity, Path.of(file), line, text);
+        return new Problem(severity, Rule.FAULT, Path.of(file), line, text);
     }
 }

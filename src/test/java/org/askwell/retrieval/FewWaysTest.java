@@ -93,7 +93,8 @@ class FewWaysTest {
                         List.of(),
                         List.of(),
                         WarningSigns.NONE,
-                        small.discord()),
+                        small.discord(),
+                        small.thresholds()),
                 SmallModel.ENCODER,
                 data,
                 Progress.SILENT);

@@ -51,7 +51,8 @@ class FingerprintTest {
                 small.outOfScope(),
                 intents,
                 new WarningSigns(List.of(signs), List.of()),
-                small.discord()));
+                small.discord(),
+                small.thresholds()));
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.Located;
 import org.askwell.knowledge.Phrases;
 import org.askwell.knowledge.Prose;
+import org.askwell.knowledge.Thresholds;
 import org.askwell.knowledge.WarningSign;
 import org.askwell.knowledge.WarningSigns;
 import org.askwell.knowledge.Welcome;
@@ -46,7 +47,8 @@ class LessonTest {
             List.of("pizza", "a poem"),
             List.of(HELLO, THIRD, WORSE),
             new WarningSigns(List.of(FIRE, LOST), located("hot coffee. please.")),
-            DiscordWordings.BUILT_IN);
+            DiscordWordings.BUILT_IN,
+            Thresholds.NONE);
 
     private static Entry entry(String id, String question, String... examples) {
         return new Entry(

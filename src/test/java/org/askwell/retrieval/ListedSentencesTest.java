@@ -52,6 +52,13 @@ class ListedSentencesTest {
     }
 
     @Test
+    void knowsAnExampleInTheFormInWhichMessagesArrive() {
+        ListedSentences listed = new ListedSentences(new WarningSigns(List.of(), messages("偏头痛，跟以前一样")));
+
+        assertThat(listed.isNearMiss("偏头痛,跟以前一样")).isTrue();
+    }
+
+    @Test
     void takesWhatIsListedTwiceForTheMoreUrgent() {
         assertThat(LISTED.raisedBy("help now")).contains(FIRE);
         assertThat(LISTED.isNearMiss("smoke here")).isFalse();

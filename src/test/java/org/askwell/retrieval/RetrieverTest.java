@@ -131,7 +131,8 @@ class RetrieverTest {
                         .toList(),
                 small.intents(),
                 small.signs(),
-                small.discord());
+                small.discord(),
+                small.thresholds());
     }
 
     @Test
@@ -146,7 +147,8 @@ class RetrieverTest {
                 List.of(),
                 List.of(),
                 WarningSigns.NONE,
-                small.discord());
+                small.discord(),
+                small.thresholds());
 
         Retriever retriever = Retriever.build(bare, SmallModel.ENCODER, folder, Progress.SILENT);
 
@@ -196,7 +198,8 @@ class RetrieverTest {
                 List.of(),
                 List.of(),
                 WarningSigns.NONE,
-                small.discord());
+                small.discord(),
+                small.thresholds());
 
         Retriever retriever = Retriever.build(tiny, SmallModel.ENCODER, folder, Progress.SILENT);
 

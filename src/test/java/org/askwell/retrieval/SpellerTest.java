@@ -76,11 +76,13 @@ class SpellerTest {
     void mendsManyTextsAsItMendsOne() {
         List<String> texts = List.of("mussle", "me duele la espalda mussle", "does the neddle hurt", "mussle");
 
-        assertThat(speller.correctAll(texts))
-                .containsOnly(
-                        Map.entry("mussle", "muscle"),
-                        Map.entry("me duele la espalda mussle", "me duele la espalda mussle"),
-                        Map.entry("does the neddle hurt", "does the needle hurt"));
+        try (Workers workers = new Workers(2)) {
+            assertThat(speller.correctAll(texts, workers))
+                    .containsOnly(
+                            Map.entry("mussle", "muscle"),
+                            Map.entry("me duele la espalda mussle", "me duele la espalda mussle"),
+                            Map.entry("does the neddle hurt", "does the needle hurt"));
+        }
     }
 
     @Test

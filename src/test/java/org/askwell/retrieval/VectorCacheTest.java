@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,12 +15,15 @@ class VectorCacheTest {
 
     private static final List<String> TEXTS = List.of("one book", "two books", "three books");
 
+    @AutoClose
+    private final Workers workers = new Workers(2);
+
     @TempDir
     private Path folder = Path.of("");
 
     private int embedded(List<String> texts) {
         AtomicInteger steps = new AtomicInteger();
-        VectorCache.in(folder).vectors(texts, SmallModel.ENCODER, (done, total) -> steps.incrementAndGet());
+        VectorCache.in(folder).vectors(texts, SmallModel.ENCODER, workers, (done, total) -> steps.incrementAndGet());
         return steps.get();
     }
 
@@ -34,7 +38,7 @@ class VectorCacheTest {
     void givesTheVectorThatTheEncoderGave() {
         embedded(TEXTS);
 
-        Vectors kept = VectorCache.in(folder).vectors(TEXTS, SmallModel.ENCODER, Progress.SILENT);
+        Vectors kept = VectorCache.in(folder).vectors(TEXTS, SmallModel.ENCODER, workers, Progress.SILENT);
 
         for (String text : TEXTS) {
             assertThat(kept.of(text)).isEqualTo(SmallModel.ENCODER.encode(text));

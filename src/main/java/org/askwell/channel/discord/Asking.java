@@ -1,5 +1,6 @@
 package org.askwell.channel.discord;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,6 +14,9 @@ import org.askwell.conversation.NamedConversations;
 import org.askwell.conversation.Reply;
 import org.askwell.conversation.Turn;
 import org.askwell.conversation.Utterance;
+import org.askwell.journal.ChannelName;
+import org.askwell.journal.Exchange;
+import org.askwell.journal.Journal;
 import org.askwell.knowledge.Phrases;
 
 /**
@@ -22,6 +26,7 @@ import org.askwell.knowledge.Phrases;
 final class Asking {
 
     private final NamedConversations<Place> conversations;
+    private final Journal journal;
     private final ReplyMessages replies;
     private final Cooldowns cooldowns;
     private final ExecutorService answering;
@@ -30,12 +35,14 @@ final class Asking {
 
     Asking(
             NamedConversations<Place> conversations,
+            Journal journal,
             ReplyMessages replies,
             Cooldowns cooldowns,
             ExecutorService answering,
             Outbox outbox,
             Incidents incidents) {
         this.conversations = conversations;
+        this.journal = journal;
         this.replies = replies;
         this.cooldowns = cooldowns;
         this.answering = answering;
@@ -65,11 +72,20 @@ final class Asking {
     /** The reply; what to say instead where we fail. */
     private MessageCreateData message(Place place, String question, Audience audience) {
         try {
-            return replies.of(conversations.reply(place, new Utterance(question)), audience);
+            Exchange exchange = reply(place, question);
+            journal.turn(exchange);
+            return replies.of(exchange.turn(), audience);
         } catch (RuntimeException e) {
             incidents.bug(e);
             return Messages.notice(audience.words().phrase("failed"));
         }
+    }
+
+    private Exchange reply(Place place, String question) {
+        long began = System.nanoTime();
+        Turn turn = conversations.reply(place, new Utterance(question));
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        return new Exchange(ChannelName.DISCORD, Optional.of(Long.toString(place.member())), turn, took);
     }
 
     private void edit(InteractionHook hook, MessageCreateData message) {
@@ -101,8 +117,10 @@ final class Asking {
             return;
         }
         begin(post, audience.words(), () -> {
-            Turn turn = conversations.reply(place, new Utterance(question));
+            Exchange exchange = reply(place, question);
+            Turn turn = exchange.turn();
             if (isSure(turn, confidence)) {
+                journal.turn(exchange);
                 send(
                         post,
                         MessageCreateBuilder.from(replies.of(turn, audience))

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import org.askwell.knowledge.DiscordWordings;
 import org.askwell.knowledge.Phrases;
 
 /** Tells Discord of the commands, where it knows other ones. */
@@ -24,11 +27,26 @@ final class CommandRegistry {
     private final Words words;
     private final Outbox outbox;
     private final Incidents incidents;
+    private final AtomicReference<DiscordWordings> registered;
 
     CommandRegistry(Words words, Outbox outbox, Incidents incidents) {
         this.words = words;
         this.outbox = outbox;
         this.incidents = incidents;
+        this.registered = new AtomicReference<>(words.wordings());
+    }
+
+    /** Registers again where the texts of the commands have changed. */
+    void renew(Supplier<List<JDA>> connections) {
+        DiscordWordings now = words.wordings();
+        if (!now.equals(registered.getAndSet(now))) {
+            for (JDA jda : connections.get()) {
+                if (jda.getShardInfo().getShardId() == 0) {
+                    registerDirect(jda);
+                }
+                jda.getGuilds().forEach(this::register);
+            }
+        }
     }
 
     /** Registers what members can do in direct messages. */

@@ -10,7 +10,7 @@ import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionE
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.askwell.journal.Feedback;
-import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Journal;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.Phrases;
 
@@ -21,7 +21,7 @@ final class Components {
     private final EntryMessages entries;
     private final TopicMessages topics;
     private final Keys keys;
-    private final FeedbackLog feedback;
+    private final Journal journal;
     private final Words words;
     private final Outbox outbox;
     private final Incidents incidents;
@@ -31,7 +31,7 @@ final class Components {
             EntryMessages entries,
             TopicMessages topics,
             Keys keys,
-            FeedbackLog feedback,
+            Journal journal,
             Words words,
             Outbox outbox,
             Incidents incidents) {
@@ -39,7 +39,7 @@ final class Components {
         this.entries = entries;
         this.topics = topics;
         this.keys = keys;
-        this.feedback = feedback;
+        this.journal = journal;
         this.words = words;
         this.outbox = outbox;
         this.incidents = incidents;
@@ -103,7 +103,7 @@ final class Components {
 
     private void keep(GenericComponentInteractionCreateEvent event, Feedback given, Phrases said) {
         try {
-            feedback.add(given);
+            journal.feedback(given);
             outbox.notice(event, said.phrase("thanks"));
         } catch (UncheckedIOException e) {
             incidents.warn("feedback", "feedback is lost: " + e.getMessage() + ": " + e.getCause());

@@ -1,8 +1,10 @@
 package org.askwell.channel.discord;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +40,7 @@ final class Connection {
     private final Pace pace;
     private final Incidents incidents;
     private final ShardQueue queue;
+    private final Standing standing;
     private final ScheduledExecutorService supervisor =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "discord"));
     private final Map<Integer, JDA> shards = new ConcurrentHashMap<>();
@@ -53,6 +56,7 @@ final class Connection {
         this.pace = pace;
         this.incidents = incidents;
         this.queue = new ShardQueue(settings.gateway(), pace, incidents);
+        this.standing = new Standing(settings.shards(), Clock.systemUTC());
     }
 
     static Thread daemon(Runnable task, String name) {
@@ -138,16 +142,40 @@ final class Connection {
         }
     }
 
+    /** The shards that take requests now. */
+    List<JDA> connections() {
+        return shards.values().stream()
+                .filter(jda -> jda.getStatus() == JDA.Status.CONNECTED)
+                .toList();
+    }
+
     /** A shard is connected. */
     void connected(JDA jda) {
         queue.connected();
         pauses.remove(jda.getShardInfo().getShardId());
         incidents.over("away", "its gateway is back");
+        back(jda);
+    }
+
+    /** A shard that was connected before is so again. */
+    void back(JDA jda) {
+        standing.connected(jda.getShardInfo().getShardId());
+    }
+
+    /** A shard is no longer connected; JDA tries to come back. */
+    void lost(JDA jda) {
+        standing.lost(jda.getShardInfo().getShardId());
+    }
+
+    /** Which connections stand. */
+    Standing standing() {
+        return standing;
     }
 
     /** A shard has ended and does not come back by itself. */
     void ended(JDA jda, int code) {
         int shard = jda.getShardInfo().getShardId();
+        standing.lost(shard);
         try {
             supervisor.execute(() -> {
                 // Not one that we have ended ourselves.
@@ -164,7 +192,7 @@ final class Connection {
         switch (code) {
             case 4004 -> tokenRefused();
             case 4010, 4011 ->
-                incidents.warn(
+                refused(
                         "shards",
                         "the bot is in too many servers for %d connections; raise ASKWELL_DISCORD_SHARDS and start again"
                                 .formatted(settings.shards()));
@@ -185,12 +213,18 @@ final class Connection {
                             + " Intent in Discord's developer portal and start again. Everything else works");
             start(shard);
         } else {
-            incidents.warn("intents", "refuses the bot's intents (4014), please report it; the bot is off");
+            refused("intents", "refuses the bot's intents (4014), please report it; the bot is off");
         }
     }
 
+    /** Warns, and lets whoever asks how the bot fares know as well. */
+    private void refused(String name, String text) {
+        incidents.warn(name, text);
+        standing.refused(text);
+    }
+
     private void tokenRefused() {
-        incidents.warn(
+        refused(
                 "token",
                 "the token is refused; copy it from Discord's developer portal (Bot, Reset Token) into"
                         + " ASKWELL_DISCORD_TOKEN and start again. Until then the bot is off, the rest goes on");

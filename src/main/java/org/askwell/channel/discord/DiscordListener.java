@@ -1,6 +1,7 @@
 package org.askwell.channel.discord;
 
 import java.io.UncheckedIOException;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.GenericEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
@@ -85,10 +86,9 @@ final class DiscordListener implements EventListener {
             case GuildReadyEvent ready -> registry.register(ready.getGuild());
             case GuildJoinEvent join -> registry.register(join.getGuild());
             case GuildLeaveEvent leave -> left(leave);
-            case SessionDisconnectEvent lost ->
-                incidents.warn("lost", "the connection is lost; the bot comes back by itself, the rest goes on");
-            case SessionResumeEvent back -> incidents.over("lost", "the connection is back");
-            case SessionRecreateEvent back -> incidents.over("lost", "the connection is back, in a new session");
+            case SessionDisconnectEvent lost -> lost(lost.getJDA());
+            case SessionResumeEvent back -> back(back.getJDA(), "the connection is back");
+            case SessionRecreateEvent back -> back(back.getJDA(), "the connection is back, in a new session");
             case ShutdownEvent ended -> connection.ended(ended.getJDA(), ended.getCode());
             default -> {}
         }
@@ -101,6 +101,16 @@ final class DiscordListener implements EventListener {
         if (event.getJDA().getShardInfo().getShardId() == 0) {
             registry.registerDirect(event.getJDA());
         }
+    }
+
+    private void lost(JDA jda) {
+        connection.lost(jda);
+        incidents.warn("lost", "the connection is lost; the bot comes back by itself, the rest goes on");
+    }
+
+    private void back(JDA jda, String text) {
+        connection.back(jda);
+        incidents.over("lost", text);
     }
 
     private void left(GuildLeaveEvent event) {

@@ -2,6 +2,7 @@ package org.askwell.channel.discord;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -24,9 +25,9 @@ final class EntryMessages {
     private static final int SOURCE_URL = 300;
     private static final int SOURCE_FIELDS = 2;
 
-    private final KnowledgeBase knowledgeBase;
+    private final Supplier<KnowledgeBase> knowledgeBase;
 
-    EntryMessages(KnowledgeBase knowledgeBase) {
+    EntryMessages(Supplier<KnowledgeBase> knowledgeBase) {
         this.knowledgeBase = knowledgeBase;
     }
 
@@ -63,7 +64,7 @@ final class EntryMessages {
                 .map(date -> words.phrase("reviewed", "date", date))
                 .orElse("");
         return Messages.footed(
-                embed, Messages.lines(reviewed, knowledgeBase.welcome().disclaimer()));
+                embed, Messages.lines(reviewed, knowledgeBase.get().welcome().disclaimer()));
     }
 
     /** The sources as links, as many in each text as a field has room for. */

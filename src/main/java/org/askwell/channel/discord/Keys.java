@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
 
@@ -22,16 +23,41 @@ final class Keys {
     private static final int MAX_PLAIN = 60;
     private static final int HASH_BYTES = 8;
 
-    private final Map<String, Entry> entries = new HashMap<>();
-    private final Map<String, List<Entry>> categories = new LinkedHashMap<>();
+    private final Supplier<KnowledgeBase> present;
+    private volatile Index index;
 
-    Keys(KnowledgeBase knowledgeBase) {
-        for (Entry entry : knowledgeBase.entries()) {
-            entries.put(of(entry), entry);
-            categories
-                    .computeIfAbsent(ofCategory(entry.category()), unknown -> new ArrayList<>())
-                    .add(entry);
+    Keys(Supplier<KnowledgeBase> present) {
+        this.present = present;
+        this.index = Index.of(present.get());
+    }
+
+    /** What the keys mean in {@code knowledgeBase}. */
+    private record Index(KnowledgeBase knowledgeBase, Map<String, Entry> entries, Map<String, List<Entry>> categories) {
+
+        static Index of(KnowledgeBase knowledgeBase) {
+            Map<String, Entry> entries = new HashMap<>();
+            Map<String, List<Entry>> categories = new LinkedHashMap<>();
+            for (Entry entry : knowledgeBase.entries()) {
+                entries.put(Keys.of(entry), entry);
+                categories
+                        .computeIfAbsent(ofCategory(entry.category()), unknown -> new ArrayList<>())
+                        .add(entry);
+            }
+            return new Index(knowledgeBase, entries, categories);
         }
+    }
+
+    private Index index() {
+        KnowledgeBase now = present.get();
+        Index last = index;
+        // Two threads may both make the new one, which is the same.
+        return last.knowledgeBase().equals(now) ? last : renewed(now);
+    }
+
+    private Index renewed(KnowledgeBase now) {
+        Index renewed = Index.of(now);
+        index = renewed;
+        return renewed;
     }
 
     static String of(Entry entry) {
@@ -53,11 +79,11 @@ final class Keys {
 
     /** The entry behind {@code key}; absent where the content owner has removed it. */
     Optional<Entry> entry(String key) {
-        return Optional.ofNullable(entries.get(key));
+        return Optional.ofNullable(index().entries().get(key));
     }
 
     /** The entries of each category by its key, in the order of the knowledge base; none is empty. */
     Map<String, List<Entry>> categories() {
-        return categories;
+        return index().categories();
     }
 }

@@ -11,6 +11,8 @@ import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.NamedConversations;
+import org.askwell.journal.ChannelName;
+import org.askwell.journal.Journal;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.Phrases;
@@ -22,6 +24,7 @@ final class MemberCommands {
 
     private final Chatbot chatbot;
     private final NamedConversations<Place> conversations;
+    private final Journal journal;
     private final Asking asking;
     private final TopicMessages topics;
     private final Keys keys;
@@ -31,6 +34,7 @@ final class MemberCommands {
     MemberCommands(
             Chatbot chatbot,
             NamedConversations<Place> conversations,
+            Journal journal,
             Asking asking,
             TopicMessages topics,
             Keys keys,
@@ -38,6 +42,7 @@ final class MemberCommands {
             Outbox outbox) {
         this.chatbot = chatbot;
         this.conversations = conversations;
+        this.journal = journal;
         this.asking = asking;
         this.topics = topics;
         this.keys = keys;
@@ -97,6 +102,7 @@ final class MemberCommands {
     private void forget(SlashCommandInteractionEvent event, Phrases said) {
         long member = event.getUser().getIdLong();
         conversations.forget(place -> place.member() == member);
+        journal.forget(ChannelName.DISCORD, event.getUser().getId());
         outbox.notice(event, said.phrase("forgotten"));
     }
 

@@ -2,6 +2,7 @@ package org.askwell.channel.discord;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.EmbedBuilder;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.Button;
@@ -18,10 +19,10 @@ import org.askwell.knowledge.Phrases;
 /** Shows turns. */
 final class ReplyMessages {
 
-    private final KnowledgeBase knowledgeBase;
+    private final Supplier<KnowledgeBase> knowledgeBase;
     private final EntryMessages entries;
 
-    ReplyMessages(KnowledgeBase knowledgeBase, EntryMessages entries) {
+    ReplyMessages(Supplier<KnowledgeBase> knowledgeBase, EntryMessages entries) {
         this.knowledgeBase = knowledgeBase;
         this.entries = entries;
     }
@@ -115,6 +116,6 @@ final class ReplyMessages {
     }
 
     private EmbedBuilder contact(EmbedBuilder embed, Phrases words) {
-        return Messages.withContact(embed, knowledgeBase.clinic(), words.phrase("contact"));
+        return Messages.withContact(embed, knowledgeBase.get().clinic(), words.phrase("contact"));
     }
 }

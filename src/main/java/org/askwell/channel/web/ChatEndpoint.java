@@ -1,6 +1,7 @@
 package org.askwell.channel.web;
 
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.askwell.conversation.ConversationId;
 import org.askwell.conversation.Reply;
 import org.askwell.conversation.Turn;
 import org.askwell.conversation.Utterance;
+import org.askwell.journal.ChannelName;
+import org.askwell.journal.Exchange;
+import org.askwell.journal.Journal;
 import org.askwell.knowledge.Clinic;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.Prose;
@@ -28,9 +32,11 @@ final class ChatEndpoint {
     private static final int MAX_KEY = 200;
 
     private final Chatbot chatbot;
+    private final Journal journal;
 
-    ChatEndpoint(Chatbot chatbot) {
+    ChatEndpoint(Chatbot chatbot, Journal journal) {
         this.chatbot = chatbot;
+        this.journal = journal;
     }
 
     record Request(@Nullable String message, @Nullable String conversation, boolean debug) {}
@@ -104,9 +110,12 @@ final class ChatEndpoint {
         Optional<ConversationId> claimed =
                 Optional.ofNullable(request.conversation()).map(ConversationId::new);
         Utterance utterance = utterance(request);
+        long began = System.nanoTime();
         Turn turn = idempotencyKey(context)
                 .map(key -> chatbot.reply(claimed, utterance, key))
                 .orElseGet(() -> chatbot.reply(claimed, utterance));
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        journal.turn(new Exchange(ChannelName.WEB, Optional.empty(), turn, took));
         Json.write(context, response(turn, request.debug()));
     }
 

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.askwell.journal.Feedback;
-import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +16,10 @@ final class FeedbackEndpoint {
 
     private static final Pattern TURN = Pattern.compile("[0-9a-f]{32}");
 
-    private final FeedbackLog feedback;
+    private final Journal journal;
 
-    FeedbackEndpoint(FeedbackLog feedback) {
-        this.feedback = feedback;
+    FeedbackEndpoint(Journal journal) {
+        this.journal = journal;
     }
 
     record Request(
@@ -30,7 +30,7 @@ final class FeedbackEndpoint {
     void handle(Context context) {
         Feedback given = feedback(Json.read(context, Request.class));
         try {
-            feedback.add(given);
+            journal.feedback(given);
         } catch (UncheckedIOException e) {
             LOG.error("feedback is lost: {}", e.getMessage(), e);
             throw new BadRequest(503, "The feedback cannot be kept now; send it again later.");

@@ -11,42 +11,43 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.askwell.channel.Channel;
 import org.askwell.channel.web.page.Pages;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.ConversationId;
-import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Condition;
+import org.askwell.journal.Journal;
+import org.askwell.journal.Metrics;
 import org.askwell.knowledge.Entry;
+import org.askwell.knowledge.KnowledgeBase;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The HTTP server. */
 public final class WebChannel implements Channel {
-
-    private static final Logger LOG = LoggerFactory.getLogger(WebChannel.class);
 
     private static final int MAX_TYPED = 200;
     private static final int STOP_MILLIS = 10_000;
 
     private final Chatbot chatbot;
-    private final FeedbackLog feedback;
+    private final Journal journal;
     private final WebSettings settings;
     private final Pages pages;
     private final Javalin server;
+    private volatile boolean isRetired;
 
     /**
      * A server for {@code chatbot} that is not open yet.
      *
-     * @param feedback where to keep what people say about its replies
+     * @param journal where to tell what happens
      */
-    public WebChannel(Chatbot chatbot, FeedbackLog feedback, WebSettings settings) {
+    public WebChannel(Chatbot chatbot, Journal journal, WebSettings settings) {
         this.chatbot = chatbot;
-        this.feedback = feedback;
+        this.journal = journal;
         this.settings = settings;
         this.pages = new Pages(chatbot, this::address);
         this.server = Javalin.create(this::configure);
@@ -61,7 +62,8 @@ public final class WebChannel implements Channel {
         config.jetty.port = settings.port();
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MILLIS));
         config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(WebChannel::withoutWebSockets));
-        config.requestLogger.http(WebChannel::log);
+        config.jetty.modifyHttpConfiguration(http -> http.addCustomizer(this::elsewhere));
+        config.requestLogger.http(new Requests(journal.metrics())::answered);
         routes(config.routes);
         Errors.install(config);
         SecurityHeaders.install(config);
@@ -75,17 +77,26 @@ public final class WebChannel implements Channel {
         return request;
     }
 
+    /** A connection that is kept would bring its next request to a server that has gone. */
+    private Request elsewhere(Request request, HttpFields.Mutable responseHeaders) {
+        if (isRetired) {
+            responseHeaders.put(HttpHeader.CONNECTION, "close");
+        }
+        return request;
+    }
+
     private void routes(RoutesConfig routes) {
         routes.before("/api/*", new Origins(settings.allowedOrigins())::check);
-        routes.post("/api/v1/chat", new ChatEndpoint(chatbot)::handle);
+        routes.post("/api/v1/chat", new ChatEndpoint(chatbot, journal)::handle);
         routes.delete("/api/v1/conversations/{id}", this::forget);
-        routes.post("/api/v1/feedback", new FeedbackEndpoint(feedback)::handle);
+        routes.post("/api/v1/feedback", new FeedbackEndpoint(journal)::handle);
         get(routes, "/api/v1/welcome", this::welcome);
         get(routes, "/api/v1/suggest", this::suggest);
         get(routes, "/api/v1/entries", this::entries);
         get(routes, "/api/v1/entries/{id}", this::entry);
         get(routes, "/health/live", context -> Json.write(context, new Health("up")));
-        get(routes, "/health/ready", context -> Json.write(context, new Health("up")));
+        get(routes, "/health/ready", this::ready);
+        get(routes, "/metrics", this::metrics);
         get(routes, "/openapi.json", WebChannel::openApi);
         new PageRoutes(pages).install(routes);
         new Widget().install(routes);
@@ -99,8 +110,32 @@ public final class WebChannel implements Channel {
 
     record Health(String status) {}
 
+    /** How each part fares; a part that cannot do its work but lets people have their answers keeps nobody away. */
+    record Readiness(String status, List<Part> parts) {}
+
+    record Part(String part, String state, String detail) {
+
+        static Part of(Condition condition) {
+            return new Part(condition.part(), condition.state().name().toLowerCase(Locale.ROOT), condition.detail());
+        }
+    }
+
+    private void ready(Context context) {
+        List<Condition> parts = journal.conditions();
+        List<String> down = parts.stream()
+                .filter(part -> part.state() == Condition.State.DOWN)
+                .map(part -> part.part() + ": " + part.detail())
+                .toList();
+        if (!down.isEmpty()) {
+            throw new BadRequest(503, String.join(" ", down));
+        }
+        Json.write(context, new Readiness("up", parts.stream().map(Part::of).toList()));
+    }
+
     private void forget(Context context) {
-        chatbot.forget(new ConversationId(context.pathParam("id")));
+        ConversationId id = new ConversationId(context.pathParam("id"));
+        chatbot.forget(id);
+        journal.forget(id);
         Json.done(context);
     }
 
@@ -119,21 +154,28 @@ public final class WebChannel implements Channel {
     }
 
     private void entries(Context context) {
-        List<EntryReply.Whole> all =
-                chatbot.knowledgeBase().entries().stream().map(this::whole).toList();
+        KnowledgeBase knowledgeBase = chatbot.knowledgeBase();
+        List<EntryReply.Whole> all = knowledgeBase.entries().stream()
+                .map(entry -> whole(entry, knowledgeBase))
+                .toList();
         Json.write(context, all);
     }
 
     private void entry(Context context) {
         String id = context.pathParam("id");
-        Entry entry = chatbot.knowledgeBase()
+        KnowledgeBase knowledgeBase = chatbot.knowledgeBase();
+        Entry entry = knowledgeBase
                 .entry(id)
                 .orElseThrow(() -> new BadRequest(404, "No entry has this id; /api/v1/entries lists them all."));
-        Json.write(context, whole(entry));
+        Json.write(context, whole(entry, knowledgeBase));
     }
 
-    private EntryReply.Whole whole(Entry entry) {
-        return EntryReply.Whole.of(entry, chatbot.knowledgeBase().related(entry));
+    private static EntryReply.Whole whole(Entry entry, KnowledgeBase knowledgeBase) {
+        return EntryReply.Whole.of(entry, knowledgeBase.related(entry));
+    }
+
+    private void metrics(Context context) {
+        context.contentType(Metrics.CONTENT_TYPE).result(journal.metrics().scrape());
     }
 
     private static void openApi(Context context) throws IOException {
@@ -141,11 +183,6 @@ public final class WebChannel implements Channel {
             context.contentType("application/json; charset=utf-8")
                     .result(Objects.requireNonNull(description).readAllBytes());
         }
-    }
-
-    /** One line a request, without a word of what the person said; not even the query, which holds what they type. */
-    private static void log(Context context, float millis) {
-        LOG.info("{} {} {} {} ms", context.method(), context.path(), context.statusCode(), "%.1f".formatted(millis));
     }
 
     @Override
@@ -171,6 +208,11 @@ public final class WebChannel implements Channel {
     /** For the test that compares what is served with what is described. */
     Javalin server() {
         return server;
+    }
+
+    @Override
+    public void retire() {
+        isRetired = true;
     }
 
     @Override

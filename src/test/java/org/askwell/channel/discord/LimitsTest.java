@@ -64,9 +64,9 @@ final class LimitsTest {
     }
 
     private static void everythingIsTaken(KnowledgeBase knowledgeBase) {
-        EntryMessages entries = new EntryMessages(knowledgeBase);
-        ReplyMessages replies = new ReplyMessages(knowledgeBase, entries);
-        TopicMessages topics = new TopicMessages(new Keys(knowledgeBase));
+        EntryMessages entries = new EntryMessages(() -> knowledgeBase);
+        ReplyMessages replies = new ReplyMessages(() -> knowledgeBase, entries);
+        TopicMessages topics = new TopicMessages(new Keys(() -> knowledgeBase));
         Phrases words = knowledgeBase.discord().usual();
         Audience everybody = new Audience(words, Long.MAX_VALUE, true);
         for (Reply reply : replies(knowledgeBase)) {
@@ -76,7 +76,7 @@ final class LimitsTest {
             int end = EntryMessages.pages(entry).size();
             IntStream.of(0, 1, end - 1, end).forEach(page -> taken(entries.page(entry, page, words)));
         }
-        new Keys(knowledgeBase)
+        new Keys(() -> knowledgeBase)
                 .categories()
                 .keySet()
                 .forEach(key -> taken(topics.questions(key, 3, words).orElseThrow()));
@@ -170,7 +170,8 @@ final class LimitsTest {
                 List.of(),
                 library.intents(),
                 new org.askwell.knowledge.WarningSigns(List.of(sign), List.of()),
-                library.discord()));
+                library.discord(),
+                library.thresholds()));
         assertThat(EntryMessages.pages(entries.getFirst()).size()).isGreaterThan(4);
     }
 
@@ -199,10 +200,11 @@ final class LimitsTest {
                 List.of(),
                 List.of(),
                 library.signs(),
-                library.discord());
+                library.discord(),
+                library.thresholds());
 
         assertThat(Keys.of(entry)).hasSize(17);
-        assertThat(new Keys(knowledgeBase).entry(Keys.of(entry))).contains(entry);
+        assertThat(new Keys(() -> knowledgeBase).entry(Keys.of(entry))).contains(entry);
     }
 
     @Test

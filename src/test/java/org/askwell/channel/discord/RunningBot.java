@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.askwell.Library;
 import org.askwell.channel.discord.Scene.Person;
 import org.askwell.conversation.Chatbot;
 import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Journal;
 
 /** A bot with real JDA in a loopback Discord. */
 final class RunningBot implements AutoCloseable {
@@ -27,7 +29,7 @@ final class RunningBot implements AutoCloseable {
         this.discord = discord;
         this.channel = new DiscordChannel(
                 chatbot,
-                new FeedbackLog(data, Clock.systemUTC()),
+                new Journal(List.of(new FeedbackLog(data, Clock.systemUTC()))),
                 new DiscordSettings(
                         "a.secret.token",
                         Optional.of(discord.api()),

@@ -200,10 +200,10 @@ class WebChannelTest {
         assertThat(reply.field("detail")).isEqualTo("No entry has this id; /api/v1/entries lists them all.");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/health/live", "/health/ready"})
-    void isWell(String path) {
-        assertThat(SERVER.get(path).text()).isEqualTo("{\"status\":\"up\"}");
+    @Test
+    void isWell() {
+        assertThat(SERVER.get("/health/live").text()).isEqualTo("{\"status\":\"up\"}");
+        assertThat(SERVER.get("/health/ready").text()).startsWith("{\"status\":\"up\",\"parts\":[");
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 import org.askwell.Library;
 import org.askwell.conversation.Chatbot;
 import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Journal;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -68,7 +70,7 @@ final class WebServer implements BeforeAllCallback, AfterAllCallback, AutoClosea
     }
 
     private static WebChannel channel(Chatbot chatbot, WebSettings settings) {
-        return new WebChannel(chatbot, new FeedbackLog(DATA, Clock.systemUTC()), settings);
+        return new WebChannel(chatbot, new Journal(List.of(new FeedbackLog(DATA, Clock.systemUTC()))), settings);
     }
 
     private static Path temporaryFolder() {

@@ -70,7 +70,8 @@ class PagesTest {
                 List.of(),
                 List.of(),
                 WarningSigns.NONE,
-                library.discord());
+                library.discord(),
+                library.thresholds());
         try (SentenceEncoder encoder = new SentenceEncoder()) {
             Retriever retriever = Retriever.build(changed, encoder, data, Progress.SILENT);
             return new Pages(new Chatbot(retriever, Policy.DEFAULT), () -> ADDRESS);

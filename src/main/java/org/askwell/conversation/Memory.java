@@ -1,0 +1,57 @@
+package org.askwell.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.askwell.knowledge.Entry;
+import org.askwell.knowledge.KnowledgeBase;
+import org.askwell.knowledge.WarningSign;
+
+/**
+ * A {@link Past} by ids alone, which outlives the content that it is about. What is no longer there is forgotten when it is
+ * read again.
+ */
+record Memory(
+        Optional<String> topic,
+        boolean toldWhole,
+        List<String> told,
+        List<String> choices,
+        List<String> runnersUp,
+        int askedBack,
+        Optional<String> sign) {
+
+    static final Memory NONE = of(Past.NONE);
+
+    static Memory of(Past past) {
+        return new Memory(
+                past.topic().map(Entry::id),
+                past.toldWhole(),
+                ids(past.told()),
+                ids(past.choices()),
+                ids(past.runnersUp()),
+                past.askedBack(),
+                past.sign().map(WarningSign::id));
+    }
+
+    private static List<String> ids(List<Entry> entries) {
+        return entries.stream().map(Entry::id).toList();
+    }
+
+    /** What it means in {@code knowledgeBase}. */
+    Past in(KnowledgeBase knowledgeBase) {
+        Optional<Entry> known = topic.flatMap(knowledgeBase::entry);
+        return new Past(
+                known,
+                toldWhole && known.isPresent(),
+                entries(told, knowledgeBase),
+                entries(choices, knowledgeBase),
+                entries(runnersUp, knowledgeBase),
+                askedBack,
+                sign.flatMap(id -> knowledgeBase.signs().signs().stream()
+                        .filter(listed -> listed.id().equals(id))
+                        .findFirst()));
+    }
+
+    private static List<Entry> entries(List<String> ids, KnowledgeBase knowledgeBase) {
+        return ids.stream().flatMap(id -> knowledgeBase.entry(id).stream()).toList();
+    }
+}

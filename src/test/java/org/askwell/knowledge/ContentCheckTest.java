@@ -1,0 +1,143 @@
+package org.askwell.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One fault at a time in a small folder, each just beyond its limit. */
+class ContentCheckTest {
+
+    private static final String CARD = "entries/library-card.md";
+    private static final String QUIET = "entries/rooms/quiet-rooms.md";
+
+    /** The small folder has an entry without examples; whatever else is found was seeded. */
+    private static final String KNOWN = QUIET + ":2: warning: examples: 0; ";
+
+    @TempDir
+    private Path folder;
+
+    private SmallFolder small() {
+        return SmallFolder.in(folder);
+    }
+
+    private List<String> found(LocalDate today) {
+        Reading.Sound sound = (Reading.Sound) KnowledgeBaseReader.read(folder);
+        return ContentCheck.run(folder, sound.manuscript(), today, Period.ofMonths(12)).stream()
+                .map(Problem::toString)
+                .toList();
+    }
+
+    private List<String> found() {
+        return found(LocalDate.of(2026, 1, 1)).stream()
+                .filter(text -> !text.startsWith(KNOWN))
+                .toList();
+    }
+
+    @Test
+    void isSilentButForTheEntryWithoutExamples() {
+        small();
+
+        assertThat(found(LocalDate.of(2026, 1, 1)))
+                .singleElement()
+                .asString()
+                .startsWith(KNOWN + "write at least 5 ways")
+                .endsWith("in `examples/quiet-rooms.txt`");
+    }
+
+    @Test
+    void aReviewIsDueTheDayAfterItHasHeldTwelveMonths() {
+        SmallFolder small = small();
+        String reviewed = line(small.content(CARD), "reviewed:");
+        small.change(CARD, reviewed, "reviewed: 2025-02-03");
+        small.change(
+                "warning-signs/fire.md",
+                line(small.content("warning-signs/fire.md"), "reviewed:"),
+                "reviewed: 2025-02-03");
+
+        assertThat(found(LocalDate.of(2026, 2, 3))).noneMatch(text -> text.contains("last reviewed on 2025-02-03"));
+        assertThat(found(LocalDate.of(2026, 2, 4)))
+                .filteredOn(text -> text.contains("last reviewed on 2025-02-03, more than 12 months ago; "))
+                .extracting(text -> text.replaceFirst(":\\d+: .*", ""))
+                .containsExactly(CARD, "warning-signs/fire.md");
+    }
+
+    @Test
+    void fourExamplesAreFewAndFiveAreNot() {
+        small().write("examples/quiet-rooms.txt", "one\ntwo\nthree\nfour\n");
+        assertThat(found(LocalDate.of(2026, 1, 1))).singleElement().asString().contains("examples: 4; ");
+
+        small().write("examples/quiet-rooms.txt", "one\ntwo\nthree\nfour\nfive\n");
+        assertThat(found(LocalDate.of(2026, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void manyEntriesWithFewExamplesAreOneFinding() {
+        SmallFolder small = small();
+        String quiet = small.content(QUIET);
+        IntStream.range(0, 10)
+                .forEach(i ->
+                        small.write("entries/room-" + i + ".md", quiet.replace("id: quiet-rooms", "id: room-" + i)));
+
+        assertThat(found(LocalDate.of(2026, 1, 1)))
+                .containsExactly(
+                        "entries: warning: 11 of 14 entries have fewer than 5 examples, such as `quiet-rooms`,"
+                                + " `room-0`, `room-1`; write more ways to ask for those that matter most, in `examples/ID.txt`");
+    }
+
+    @Test
+    void anAnswerOfMoreThanFiveHundredWordsIsLongForAPhone() {
+        small().write(QUIET, quiet("It is. " + "Be still. ".repeat(249)));
+        assertThat(found()).isEmpty();
+
+        small().write(QUIET, quiet("It is so. " + "Be still. ".repeat(249)));
+        assertThat(found())
+                .containsExactly(QUIET + ":9: warning: 501 words; on a phone nobody reads more than 500 (two"
+                        + " minutes), so shorten it or make two entries of it");
+    }
+
+    @Test
+    void anAnswerOfMoreThan4096CharactersIsLongForDiscord() {
+        small().write(QUIET, quiet("ABCDEFGHIJKLMNOP".repeat(256)));
+        assertThat(found()).isEmpty();
+
+        small().write(QUIET, quiet("ABCDEFGHIJKLMNOP".repeat(256) + "!"));
+        assertThat(found())
+                .containsExactly(QUIET + ":9: warning: 4097 characters; Discord shows 4096 at most, so members"
+                        + " have to open it piece by piece; shorten it");
+    }
+
+    @Test
+    void aQuestionOfMoreThanEightyCharactersIsCut() {
+        small().write(QUIET, quiet("Yes.").replace("Where is it quiet?", "Q".repeat(80)));
+        assertThat(found()).isEmpty();
+
+        small().write(QUIET, quiet("Yes.").replace("Where is it quiet?", "Q".repeat(81)));
+        assertThat(found())
+                .containsExactly(QUIET + ":3: warning: the question has 81 characters; a button in Discord"
+                        + " shows 80, so shorten it");
+    }
+
+    private static String quiet(String answer) {
+        return """
+                ---
+                id: quiet-rooms
+                question: Where is it quiet?
+                sources:
+                  - {title: Plan, url: "https://library.example/plan"}
+                reviewed: 2026-01-01
+                ---
+
+                """ + answer.strip() + "\n";
+    }
+
+    private static String line(String content, String start) {
+        return content.lines().filter(line -> line.startsWith(start)).collect(Collectors.joining());
+    }
+}
