@@ -5,7 +5,9 @@ import static org.askwell.journal.PatternRule.START;
 
 import java.util.List;
 
-/** Full dates, in figures or words, and whatever is said of a birth. A month alone, a year alone or "6 weeks ago" stays. */
+/**
+ * Full dates, in figures or words, and whatever is said of a birth. A month alone, a year alone or "6 weeks ago" stays.
+ */
 final class Dates {
 
     private static final String MONTH = "(?:jan(?:uary|uar|vier|eiro)?|jänner|enero|ene|gennaio|styczni[ae]"

@@ -20,7 +20,7 @@ final class Links {
                     + "|co\\.nz|co\\.in"
                     + "|ie|de|fr|ca|eu|blog|online|shop|site|clinic|health)"
                     + END),
-            number(START + "(?:\\d{1,3}\\.){3}\\d{1,3}" + END),
+            number("(?<![\\p{L}\\p{N}.)])(?:\\d{1,3}\\.){3}\\d{1,3}(?!\\.?[\\p{L}\\p{N}])"),
             number(START + "(?:[0-9a-f]{1,4}::?){3,7}[0-9a-f]{1,4}" + END),
             number(START + "(?:[0-9a-f]{2}-){5}[0-9a-f]{2}" + END),
             number(START + "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}" + END));

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Telephone and card numbers and all others that are too long to be an amount, however they are divided, and such as are
- * spelled digit by digit.
+ * Telephone and card numbers and all others that are too long to be an amount, however they are divided, and such as
+ * are spelled digit by digit.
  */
 final class LongNumbers implements Rule {
 

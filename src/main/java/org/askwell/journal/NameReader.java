@@ -56,7 +56,7 @@ final class NameReader {
                 && (Vocabulary.isGivenName(word)
                         || (Vocabulary.isAlsoAWord(word) && endsAt(start + word.length()))
                         || isUnusual(word)
-                        || (isInitial(word, start) && isUnusual(wordAt(next(start + 1)))));
+                        || (isInitial(word, start) && isUnusual(wordAt(next(start + 2)))));
         return name ? endOfName(start, word, false) : start;
     }
 

@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Which words are given names wherever they stand, and which are ordinary ones even with a capital. Compared without case and accents. */
+/**
+ * Which words are given names wherever they stand, and which are ordinary ones even with a capital. Compared without
+ * case and accents.
+ */
 final class Vocabulary {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
