@@ -14,7 +14,8 @@ import org.askwell.channel.discord.DiscordSettings;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
-import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Archive;
+import org.askwell.journal.DatabaseUrl;
 import org.askwell.journal.Journal;
 import org.askwell.retrieval.Retriever;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final DiscordOptions discord = new DiscordOptions();
 
+    @Mixin
+    private final JournalOptions kept = new JournalOptions();
+
     @Option(
             names = "--log-format",
             paramLabel = "FORMAT",
@@ -94,19 +98,25 @@ final class ServeCommand implements Callable<Integer> {
         discord.token(token);
     }
 
+    /** @param url of the journal's database, never to be shown; blank where a file is wanted */
+    void databaseUrl(String url) {
+        kept.databaseUrl(url);
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Optional<DiscordSettings> bot = discord.settings(content.data());
         if (port.equals(Port.OFF) && bot.isEmpty()) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "There is nothing to serve with --port off; set " + Variables.DISCORD_TOKEN
-                            + " for a Discord bot.");
+            throw wrong("There is nothing to serve with --port off; set " + Variables.DISCORD_TOKEN
+                    + " for a Discord bot.");
         }
+        Optional<DatabaseUrl> database = database();
         Logs.use(logFormat);
         Retriever retriever = content.retriever();
         Chatbot chatbot = Content.chatbot(retriever);
-        Journal journal = new Journal(List.of(new FeedbackLog(content.data(), Clock.systemUTC())));
+        Archive archive = Archive.open(database, content.data(), kept.keeping(), Clock.systemUTC());
+        Journal journal = new Journal(List.of(archive));
+        archive.reportTo(journal);
         List<Channel> channels = new ArrayList<>();
         if (!port.equals(Port.OFF)) {
             channels.add(new WebChannel(chatbot, journal, webSettings()));
@@ -117,6 +127,18 @@ final class ServeCommand implements Callable<Integer> {
         new Reload(content.folder(), content.data(), retriever, chatbot, journal).start();
         new Shutdown(channels, journal, grace).await();
         return Askwell.FINE;
+    }
+
+    private Optional<DatabaseUrl> database() {
+        try {
+            return kept.database();
+        } catch (IllegalArgumentException e) {
+            throw wrong(Variables.DATABASE_URL + " cannot be used. " + e.getMessage());
+        }
+    }
+
+    private ParameterException wrong(String setting) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), setting);
     }
 
     private WebSettings webSettings() {

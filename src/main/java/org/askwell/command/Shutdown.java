@@ -56,6 +56,7 @@ final class Shutdown {
         } finally {
             // Side by side, since each may wait for what is under way.
             channels.parallelStream().forEach(Channel::close);
+            journal.close();
             over.countDown();
         }
     }

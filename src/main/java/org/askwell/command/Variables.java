@@ -23,11 +23,16 @@ final class Variables {
             "--discord-api",
             "--discord-gateway",
             "--discord-shards",
+            "--keep-days",
+            "--keep-questions",
             "--log-format",
             "--shutdown-grace");
 
     /** The secret of the bot. It has no option, since others on the machine can read the arguments of a command. */
     static final String DISCORD_TOKEN = PREFIX + "DISCORD_TOKEN";
+
+    /** Where the journal's database is; no option either, since it may hold a password. */
+    static final String DATABASE_URL = PREFIX + "DATABASE_URL";
 
     private Variables() {}
 
@@ -42,7 +47,8 @@ final class Variables {
 
     /** Names each variable that nothing reads, never with its value, which may be a secret. */
     static List<String> withoutEffect(Map<String, String> environment) {
-        Set<String> known = Stream.concat(OPTIONS.stream().map(Variables::named), Stream.of(DISCORD_TOKEN))
+        Set<String> known = Stream.concat(
+                        OPTIONS.stream().map(Variables::named), Stream.of(DISCORD_TOKEN, DATABASE_URL))
                 .collect(Collectors.toSet());
         String all = known.stream().sorted().collect(Collectors.joining(", "));
         return environment.keySet().stream()

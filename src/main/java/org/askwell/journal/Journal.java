@@ -51,4 +51,9 @@ public final class Journal implements TurnListener {
     public void forget(ChannelName channel, String person) {
         listeners.forEach(listener -> listener.forget(channel, person));
     }
+
+    @Override
+    public void close() {
+        listeners.forEach(TurnListener::close);
+    }
 }

@@ -2,6 +2,7 @@ package org.askwell.journal;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -108,6 +109,13 @@ public final class Metrics implements TurnListener {
         Gauge.builder(name, value::getAsDouble).description(help).tags(labels).register(registry);
     }
 
+    /** Shows a number that only grows, as {@code value} has it whenever somebody looks. */
+    public void total(String name, String help, DoubleSupplier value) {
+        FunctionCounter.builder(name, value, DoubleSupplier::getAsDouble)
+                .description(help)
+                .register(registry);
+    }
+
     private void time(String name, String help, Duration took, String... labels) {
         Timer.builder(name)
                 .description(help)
@@ -142,7 +150,8 @@ public final class Metrics implements TurnListener {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String kind(Reply reply) {
+    /** How a kind of reply is called in numbers and in what is kept. */
+    static String kind(Reply reply) {
         return switch (reply) {
             case Reply.Answer answer -> "answer";
             case Reply.Clarify clarify -> "clarify";

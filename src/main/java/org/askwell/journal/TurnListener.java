@@ -14,4 +14,7 @@ public interface TurnListener {
 
     /** Nothing that {@code person} said in {@code channel} may be kept any longer. */
     void forget(ChannelName channel, String person);
+
+    /** Nothing more will happen. */
+    default void close() {}
 }

@@ -1,6 +1,5 @@
 package org.askwell.channel.discord;
 
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
@@ -24,7 +23,6 @@ final class Components {
     private final Journal journal;
     private final Words words;
     private final Outbox outbox;
-    private final Incidents incidents;
 
     Components(
             Asking asking,
@@ -33,8 +31,7 @@ final class Components {
             Keys keys,
             Journal journal,
             Words words,
-            Outbox outbox,
-            Incidents incidents) {
+            Outbox outbox) {
         this.asking = asking;
         this.entries = entries;
         this.topics = topics;
@@ -42,7 +39,6 @@ final class Components {
         this.journal = journal;
         this.words = words;
         this.outbox = outbox;
-        this.incidents = incidents;
     }
 
     void press(ButtonInteractionEvent event) {
@@ -102,13 +98,8 @@ final class Components {
     }
 
     private void keep(GenericComponentInteractionCreateEvent event, Feedback given, Phrases said) {
-        try {
-            journal.feedback(given);
-            outbox.notice(event, said.phrase("thanks"));
-        } catch (UncheckedIOException e) {
-            incidents.warn("feedback", "feedback is lost: " + e.getMessage() + ": " + e.getCause());
-            outbox.notice(event, said.phrase("failed"));
-        }
+        journal.feedback(given);
+        outbox.notice(event, said.phrase("thanks"));
     }
 
     private void dismiss(GenericComponentInteractionCreateEvent event, String asker, Phrases said) {

@@ -82,7 +82,7 @@ public final class DiscordChannel implements Channel {
         this.listener = new DiscordListener(
                 new MemberCommands(chatbot, conversations, journal, asking, topics, keys, words, outbox),
                 new SettingsCommand(words, registry, connection, outbox, incidents),
-                new Components(asking, entries, topics, keys, journal, words, outbox, incidents),
+                new Components(asking, entries, topics, keys, journal, words, outbox),
                 new Posts(asking, words),
                 registry,
                 connection,

@@ -1,18 +1,13 @@
 package org.askwell.channel.web;
 
 import io.javalin.http.Context;
-import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.askwell.journal.Feedback;
 import org.askwell.journal.Journal;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code POST /api/v1/feedback}: whether a turn helped. */
 final class FeedbackEndpoint {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FeedbackEndpoint.class);
 
     private static final Pattern TURN = Pattern.compile("[0-9a-f]{32}");
 
@@ -28,13 +23,7 @@ final class FeedbackEndpoint {
             @Nullable String comment) {}
 
     void handle(Context context) {
-        Feedback given = feedback(Json.read(context, Request.class));
-        try {
-            journal.feedback(given);
-        } catch (UncheckedIOException e) {
-            LOG.error("feedback is lost: {}", e.getMessage(), e);
-            throw new BadRequest(503, "The feedback cannot be kept now; send it again later.");
-        }
+        journal.feedback(feedback(Json.read(context, Request.class)));
         Json.done(context);
     }
 

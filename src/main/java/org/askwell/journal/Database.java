@@ -1,0 +1,45 @@
+package org.askwell.journal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Where the journal is kept: a file, or a server. All that differs between the two is here. */
+sealed interface Database permits SqliteDatabase, PostgresDatabase {
+
+    /** The server at {@code url}, or else a file in the folder {@code data}. */
+    static Database at(Optional<DatabaseUrl> url, Path data) {
+        return url.<Database>map(PostgresDatabase::new).orElseGet(() -> new SqliteDatabase(data));
+    }
+
+    /** For the operator, without a password. */
+    String name();
+
+    /** A new connection. */
+    Connection connect() throws SQLException;
+
+    /** Sees to it that nothing is left of rows that have been deleted; tells whether it could, or must try again later. */
+    boolean scrub(Handle handle);
+
+    /** Makes the tables, or brings those of an earlier version up to date. */
+    default void migrate() {
+        Flyway.configure()
+                .dataSource(dataSource())
+                .locations("classpath:org/askwell/journal")
+                // A database of a newer program is not ours to write into.
+                .ignoreMigrationPatterns(new String[0])
+                .load()
+                .migrate();
+    }
+
+    DataSource dataSource();
+
+    default Jdbi jdbi() {
+        return Jdbi.create(this::connect);
+    }
+}

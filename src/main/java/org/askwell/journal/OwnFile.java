@@ -1,0 +1,36 @@
+package org.askwell.journal;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Files that only the user who runs the program can read. */
+final class OwnFile {
+
+    private static final FileAttribute<?>[] OURS_ALONE =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    }
+                    : new FileAttribute<?>[0];
+
+    private OwnFile() {}
+
+    /** Makes an empty file, and the folder it is in; tells whether it was not there before. */
+    static boolean create(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return false;
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try {
+            Files.createFile(file, OURS_ALONE);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
+    }
+}
