@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import java.util.zip.GZIPOutputStream;
 import org.askwell.Library;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
-import org.askwell.journal.FeedbackLog;
 import org.askwell.journal.Journal;
 
 /** One page a chat widget, alike but for the widget, and what each of them loads. */
@@ -70,9 +68,7 @@ final class WidgetSite implements AutoCloseable {
         Files.createDirectories(FOLDER);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         WebChannel askwell = new WebChannel(
-                Library.chatbot(),
-                new Journal(List.of(new FeedbackLog(FOLDER, Clock.systemUTC()))),
-                new WebSettings(0, Set.of("*"), Optional.empty()));
+                Library.chatbot(), new Journal(List.of()), new WebSettings(0, Set.of("*"), Optional.empty()));
         WidgetSite site = new WidgetSite(server, askwell);
         askwell.open();
         site.addAskwell();

@@ -1,18 +1,14 @@
 package org.askwell.browser;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
-import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Feedback;
+import org.askwell.journal.Heard;
 import org.askwell.journal.Journal;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -23,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Stage implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     private final HostPage site = HostPage.open();
-    private final Path data = temporaryFolder();
+    private final Heard heard = new Heard();
     private WebChannel server;
     private FlakyProxy network;
 
@@ -34,18 +30,7 @@ final class Stage implements BeforeAllCallback, BeforeEachCallback, AfterAllCall
 
     private WebChannel server(Chatbot chatbot) {
         Set<String> allowed = Set.of(site.origin().toString(), "http://" + Chromium.INSECURE_HOST + ":" + site.port());
-        return new WebChannel(
-                chatbot,
-                new Journal(List.of(new FeedbackLog(data, Clock.systemUTC()))),
-                new WebSettings(0, allowed, Optional.empty()));
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory(Path.of("target"), "stage");
-        } catch (IOException e) {
-            throw new UncheckedIOException("target", e);
-        }
+        return new WebChannel(chatbot, new Journal(List.of(heard)), new WebSettings(0, allowed, Optional.empty()));
     }
 
     @Override
@@ -98,11 +83,7 @@ final class Stage implements BeforeAllCallback, BeforeEachCallback, AfterAllCall
     }
 
     /** What the content owner has of the feedback. */
-    String feedback() {
-        try {
-            return Files.readString(data.resolve("feedback.jsonl"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    List<Feedback> feedback() {
+        return heard.feedback();
     }
 }

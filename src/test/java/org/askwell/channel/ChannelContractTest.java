@@ -15,8 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +27,6 @@ import org.askwell.channel.terminal.TerminalChannel;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
-import org.askwell.journal.FeedbackLog;
 import org.askwell.journal.Journal;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.Source;
@@ -92,10 +89,8 @@ final class ChannelContractTest {
     }
 
     private static List<Told> overHttp(Chatbot chatbot, List<String> lines) throws IOException, InterruptedException {
-        WebChannel web = new WebChannel(
-                chatbot,
-                new Journal(List.of(new FeedbackLog(Path.of("target"), Clock.systemUTC()))),
-                new WebSettings(0, Set.of(), Optional.empty()));
+        WebChannel web =
+                new WebChannel(chatbot, new Journal(List.of()), new WebSettings(0, Set.of(), Optional.empty()));
         List<Told> told = new ArrayList<>();
         try (HttpClient client = HttpClient.newHttpClient()) {
             web.open();

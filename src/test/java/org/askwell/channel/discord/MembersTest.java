@@ -2,14 +2,12 @@ package org.askwell.channel.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.askwell.channel.discord.Messages.Look;
 import org.askwell.channel.discord.Scene.Person;
+import org.askwell.journal.Feedback;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +25,7 @@ final class MembersTest {
     private static final String BORROWING = "How many books can I borrow?";
 
     private final LoopbackDiscord discord = new LoopbackDiscord();
-    private final Path data = RunningBot.temporaryFolder();
-    private final RunningBot bot = new RunningBot(discord, data);
+    private final RunningBot bot = new RunningBot(discord, RunningBot.temporaryFolder());
 
     /** Other people in each test, so that no conversation goes on into the next. */
     private Person ann = Scene.ANN;
@@ -312,15 +309,14 @@ final class MembersTest {
     }
 
     @Test
-    void feedbackIsKeptUnderTheTurn() throws IOException {
+    void feedbackIsKeptUnderTheTurn() {
         ann().ask("can i print here");
         Sent answer = answer();
         ann().press(answer.button("Not helpful"));
 
         assertThat(reply().text()).startsWith("Thank you");
         String turn = answer.button("Not helpful").replaceAll("^unhelpful:|:0$", "");
-        assertThat(Files.readString(data.resolve("feedback.jsonl")))
-                .contains("\"turn\":\"" + turn + "\",\"helpful\":false");
+        assertThat(bot.heard().feedback()).containsExactly(new Feedback(turn, false, ""));
     }
 
     @Test

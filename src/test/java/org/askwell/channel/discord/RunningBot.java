@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.askwell.Library;
 import org.askwell.channel.discord.Scene.Person;
 import org.askwell.conversation.Chatbot;
-import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Heard;
 import org.askwell.journal.Journal;
 
 /** A bot with real JDA in a loopback Discord. */
@@ -23,13 +22,14 @@ final class RunningBot implements AutoCloseable {
     private static final Pace FAST = new Pace(Duration.ZERO, Duration.ofMillis(50), Duration.ofSeconds(1));
 
     private final LoopbackDiscord discord;
+    private final Heard heard = new Heard();
     private final DiscordChannel channel;
 
     RunningBot(LoopbackDiscord discord, Chatbot chatbot, Path data, Rates rates, int shards) {
         this.discord = discord;
         this.channel = new DiscordChannel(
                 chatbot,
-                new Journal(List.of(new FeedbackLog(data, Clock.systemUTC()))),
+                new Journal(List.of(heard)),
                 new DiscordSettings(
                         "a.secret.token",
                         Optional.of(discord.api()),
@@ -52,6 +52,11 @@ final class RunningBot implements AutoCloseable {
         discord.await("GET applications/1/guilds/" + Scene.SERVER + "/commands");
         discord.await("GET applications/1/commands");
         return this;
+    }
+
+    /** What the journal is told. */
+    Heard heard() {
+        return heard;
     }
 
     DiscordChannel channel() {

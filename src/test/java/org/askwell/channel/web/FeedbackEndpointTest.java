@@ -2,9 +2,8 @@ package org.askwell.channel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import org.askwell.journal.Feedback;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +19,12 @@ class FeedbackEndpointTest {
     }
 
     @Test
-    void isKept() throws IOException {
+    void isKept() {
         String turn = SERVER.chat("how do i join").field("turn");
         HttpReply reply = send("{\"turn\":\"%s\",\"helpful\":false,\"comment\":\" I meant choirs. \"}".formatted(turn));
         assertThat(reply.status()).isEqualTo(204);
         assertThat(reply.octets()).isEmpty();
-        assertThat(Files.readString(WebServer.DATA.resolve("feedback.jsonl")))
-                .contains("\"turn\":\"%s\",\"helpful\":false,\"comment\":\"I meant choirs.\"".formatted(turn));
+        assertThat(WebServer.HEARD.feedback()).contains(new Feedback(turn, false, "I meant choirs."));
     }
 
     @Test

@@ -12,9 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +21,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.askwell.Library;
 import org.askwell.conversation.Chatbot;
-import org.askwell.journal.FeedbackLog;
+import org.askwell.journal.Heard;
 import org.askwell.journal.Journal;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -41,8 +38,8 @@ final class WebServer implements BeforeAllCallback, AfterAllCallback, AutoClosea
     /** A website that may embed the widget. */
     static final String FRIEND = "https://friend.example";
 
-    /** Where the servers of the tests keep feedback. */
-    static final Path DATA = temporaryFolder();
+    /** What the journals of the tests' servers are told. */
+    static final Heard HEARD = new Heard();
 
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -70,17 +67,7 @@ final class WebServer implements BeforeAllCallback, AfterAllCallback, AutoClosea
     }
 
     private static WebChannel channel(Chatbot chatbot, WebSettings settings) {
-        return new WebChannel(chatbot, new Journal(List.of(new FeedbackLog(DATA, Clock.systemUTC()))), settings);
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            Path folder = Files.createTempDirectory("askwell-web");
-            folder.toFile().deleteOnExit();
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new WebChannel(chatbot, new Journal(List.of(HEARD)), settings);
     }
 
     WebServer open() {
