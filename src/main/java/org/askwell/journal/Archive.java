@@ -59,13 +59,17 @@ public final class Archive implements TurnListener {
     /** Lets {@code journal} tell how this fares. */
     public void reportTo(Journal journal) {
         journal.watch(this::condition);
-        journal.metrics().gauge("askwell.journal.waiting", "What waits to be written to the database", queue::size);
+        journal.metrics().gauge("askwell.journal.waiting", "What waits to be written to the database", this::waiting);
         journal.metrics().total("askwell.journal.dropped", "What never reached the database", lost::get);
+    }
+
+    private int waiting() {
+        return queue.size() + writer.inHand();
     }
 
     Condition condition() {
         long losses = lost.get();
-        String tail = "; %,d wait, %,d are lost".formatted(queue.size(), losses);
+        String tail = "; %,d wait, %,d are lost".formatted(waiting(), losses);
         return writer.trouble()
                 .map(trouble -> new Condition("journal", Condition.State.DEGRADED, trouble + tail))
                 .orElseGet(() -> losses == 0

@@ -33,6 +33,7 @@ final class ArchiveWriter implements Runnable {
     private final OpenDatabase database;
     private final AtomicLong lost;
     private final CountDownLatch ending = new CountDownLatch(1);
+    private volatile int inHand;
     private volatile Optional<String> trouble = Optional.of("it is not open yet");
 
     /** @param lost counts what never reaches the database */
@@ -48,9 +49,16 @@ final class ArchiveWriter implements Runnable {
         return trouble;
     }
 
+    /** How much has left the queue and is not written yet. */
+    int inHand() {
+        return inHand;
+    }
+
     /** Has what waits written, or given up where that is not possible, and then ends. */
     void end() {
         ending.countDown();
+        // So that it looks up at once.
+        queue.offer(new Deed.Mark(new CountDownLatch(0)));
     }
 
     @Override
@@ -92,6 +100,7 @@ final class ArchiveWriter implements Runnable {
     }
 
     private void settle(List<Deed> batch) throws InterruptedException {
+        inHand = batch.size();
         Duration pause = FIRST_PAUSE;
         while (!isWritten(batch)) {
             if (ending.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -100,11 +109,13 @@ final class ArchiveWriter implements Runnable {
             }
             pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
+        inHand = 0;
     }
 
     private void giveUp(List<Deed> batch) {
         if (!isWritten(batch)) {
             queue.drainTo(batch);
+            batch.removeIf(Deed.Mark.class::isInstance);
             lost.addAndGet(batch.size());
             LOG.warn("{} entries of the journal are lost, since the program ends", batch.size());
         }

@@ -1,6 +1,7 @@
 package org.askwell.journal;
 
 import java.io.IOException;
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,9 +17,11 @@ final class Faults {
             return "its tables are not those of this version of Askwell, most likely of a newer one; run that, or name"
                     + " another database or data folder";
         }
-        return find(e, SQLException.class)
+        return innermost(e, SQLException.class)
+                // Its message has the statement with all values.
+                .filter(fault -> !(fault instanceof BatchUpdateException))
                 .<Throwable>map(fault -> fault)
-                .or(() -> find(e, IOException.class))
+                .or(() -> innermost(e, IOException.class))
                 .map(fault -> String.valueOf(fault.getMessage()))
                 .flatMap(message -> message.lines().findFirst())
                 .orElseGet(() -> e.getClass().getSimpleName());
@@ -26,17 +29,17 @@ final class Faults {
 
     /** Tells whether the data is to blame, so that it is no use to try again. */
     static boolean isOfTheData(Exception e) {
-        return find(e, SQLException.class)
+        return innermost(e, SQLException.class)
                 .map(fault -> Optional.ofNullable(fault.getSQLState()).orElse(""))
                 .map(state -> state.startsWith("22") || state.startsWith("23"))
-                .orElseGet(() -> find(e, IOException.class).isEmpty());
+                .orElseGet(() -> innermost(e, IOException.class).isEmpty());
     }
 
-    private static <T extends Throwable> Optional<T> find(Throwable e, Class<T> type) {
+    private static <T extends Throwable> Optional<T> innermost(Throwable e, Class<T> type) {
         return Stream.iterate(Optional.of(e), Optional::isPresent, cause -> cause.map(Throwable::getCause))
                 .flatMap(Optional::stream)
                 .filter(type::isInstance)
                 .map(type::cast)
-                .findFirst();
+                .reduce((outer, inner) -> inner);
     }
 }

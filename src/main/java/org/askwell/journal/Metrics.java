@@ -12,6 +12,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -41,6 +42,9 @@ public final class Metrics implements TurnListener {
             .register(registry);
     private final ReentrantLock scraping = new ReentrantLock();
     private boolean watchesMachine;
+
+    /** Held here, since the registry does not hold them. */
+    private final List<DoubleSupplier> totals = new CopyOnWriteArrayList<>();
 
     /** @param conditions how each part of the program fares now */
     Metrics(Supplier<List<Condition>> conditions) {
@@ -111,6 +115,7 @@ public final class Metrics implements TurnListener {
 
     /** Shows a number that only grows, as {@code value} has it whenever somebody looks. */
     public void total(String name, String help, DoubleSupplier value) {
+        totals.add(value);
         FunctionCounter.builder(name, value, DoubleSupplier::getAsDouble)
                 .description(help)
                 .register(registry);

@@ -288,7 +288,7 @@ abstract class ArchiveContract {
                 .returns(Condition.State.DEGRADED, Condition::state)
                 .extracting(Condition::detail)
                 .asString()
-                .contains("most likely of a newer one", "1 wait");
+                .contains("most likely of a newer one", "2 wait");
         assertThat(kept("id")).isEmpty();
     }
 }

@@ -29,7 +29,7 @@ final class PostgresArchiveTest extends ArchiveContract {
 
     @AfterAll
     static void stop() throws InterruptedException {
-        server().close();
+        server().stop();
     }
 
     private static PostgresServer server() {

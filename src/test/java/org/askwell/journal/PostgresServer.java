@@ -21,7 +21,7 @@ import org.tukaani.xz.XZInputStream;
  * A real PostgreSQL, from binaries that Maven Central has. It can be stopped and started again on the same port. PostgreSQL
  * refuses to run as root, so where we are root it runs as nobody; that works in a plain container too.
  */
-final class PostgresServer implements AutoCloseable {
+final class PostgresServer {
 
     private static final int NOBODY = 65_534;
     private static final long PATIENCE_SECONDS = 60;
@@ -94,7 +94,7 @@ final class PostgresServer implements AutoCloseable {
         whole.add(binaries.resolve(command.getFirst()).toString());
         whole.addAll(command.subList(1, command.size()));
         return new ProcessBuilder(whole)
-                .directory(data.getParent().toFile())
+                .directory(binaries.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         Files.createTempFile("askwell-postgres", ".log").toFile()))
@@ -149,10 +149,5 @@ final class PostgresServer implements AutoCloseable {
             statement.execute("create database " + name);
         }
         return "postgresql://askwell:secret-word@127.0.0.1:%d/%s".formatted(port, name);
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        stop();
     }
 }

@@ -62,10 +62,7 @@ final class Said {
 
     static Exchange inDiscord(String turn, String person, String words, Reply reply) {
         return new Exchange(
-                ChannelName.DISCORD,
-                Optional.of(person),
-                turn(turn, "room of " + person, words, reply),
-                Duration.ofMillis(7));
+                ChannelName.DISCORD, Optional.of(person), turn(turn, "room", words, reply), Duration.ofMillis(7));
     }
 
     private static Turn turn(String id, String conversation, String words, Reply reply) {

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.askwell.conversation.ConversationId;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 final class SqliteArchiveTest extends ArchiveContract {
@@ -100,5 +102,56 @@ final class SqliteArchiveTest extends ArchiveContract {
 
         written(archive);
         assertThat(archive.condition()).isEqualTo(Condition.up("journal"));
+    }
+
+    private List<String> kept() {
+        try (Handle handle = database()) {
+            assertThat(handle.createQuery("pragma integrity_check")
+                            .mapTo(String.class)
+                            .one())
+                    .isEqualTo("ok");
+            return handle.createQuery("select id from turn order by id")
+                    .mapTo(String.class)
+                    .list();
+        }
+    }
+
+    @Test
+    void aKilledProcessLosesTheLastSecondAtMostAndLeavesASoundFile() throws Exception {
+        List<WritingProcess.Told> told = new ArrayList<>();
+        long killed;
+        try (WritingProcess writing = WritingProcess.start(data)) {
+            told.add(writing.until(Condition.State.UP));
+            long enough = told.getFirst().millis() + 2_300;
+            while (told.getLast().millis() < enough) {
+                told.add(writing.next());
+            }
+            killed = System.currentTimeMillis();
+            told.addAll(writing.kill());
+        }
+
+        assertThat(told).hasSizeGreaterThan(200);
+        assertThat(kept())
+                .containsAll(told.stream()
+                        .filter(turn -> turn.millis() < killed - 1_000)
+                        .map(WritingProcess.Told::id)
+                        .toList());
+    }
+
+    @Test
+    void aFullDiskIsSaidAndOnceThereIsRoomWhatWaitedIsKept() throws Exception {
+        String during;
+        String after;
+        try (WritingProcess writing = WritingProcess.start(data)) {
+            writing.until(Condition.State.UP);
+            writing.limitFiles("500000");
+            during = writing.until(Condition.State.DEGRADED).id();
+            writing.limitFiles("unlimited");
+            after = writing.until(Condition.State.UP).id();
+            writing.kill();
+        }
+
+        assertThat(kept()).contains("t00000000", during).isSorted();
+        assertThat(after).isGreaterThan(during);
     }
 }
