@@ -64,7 +64,17 @@ class ArchitectureTest {
             new Room("conversation", Set.of("retrieval", "knowledge"), Set.of("com.github.benmanes.caffeine")),
             // What is tried on the content itself has no reply, so evaluation asks the retriever too.
             new Room("evaluation", Set.of("conversation", "retrieval", "knowledge"), Set.of(JACKSON)),
-            new Room("journal", Set.of("conversation", "knowledge"), Set.of("io.micrometer", JACKSON)),
+            new Room(
+                    "journal",
+                    Set.of("conversation", "knowledge"),
+                    Set.of(
+                            "io.micrometer",
+                            "org.jdbi",
+                            "org.flywaydb",
+                            "org.sqlite",
+                            "org.postgresql",
+                            "javax.sql",
+                            "javax.crypto")),
             new Room("channel", Set.of("conversation", "knowledge"), Set.of()),
             new Room(
                     "channel.web",

@@ -14,6 +14,7 @@ final class JournalOptions {
     @Option(
             names = "--keep-questions",
             paramLabel = "on|off",
+            arity = "1",
             defaultValue = "on",
             converter = Switch.class,
             description =

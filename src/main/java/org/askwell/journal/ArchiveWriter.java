@@ -22,8 +22,8 @@ final class ArchiveWriter implements Runnable {
 
     private static final int BATCH = 1_000;
 
-    /** So much is lost at most where the program is killed. */
-    private static final Duration GATHERING = Duration.ofMillis(500);
+    /** What is lost where the program is killed: not more than this and the time to write, together below a second. */
+    private static final Duration GATHERING = Duration.ofMillis(200);
 
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);

@@ -22,7 +22,7 @@ final class SqliteDatabase implements Database {
         this.file = data.resolve("journal.db");
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        // What is committed outlives a power cut too; one wait for the disk every half second costs nothing.
+        // What is committed outlives a power cut too; a wait for the disk with each batch costs nothing.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);

@@ -82,7 +82,7 @@ final class PostgresArchiveTest extends ArchiveContract {
         assertThat(archive.condition().state()).isEqualTo(Condition.State.DEGRADED);
         long lost = number(journal, "askwell_journal_dropped_total");
         assertThat(lost).isBetween(1L, 1_500L);
-        assertThat(number(journal, "askwell_journal_waiting")).isBetween(9_000L, 11_000L);
+        assertThat(number(journal, "askwell_journal_waiting")).isBetween(10_000L, 11_001L);
         server().resume();
 
         Records records = written(archive);

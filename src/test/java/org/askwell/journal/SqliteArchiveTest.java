@@ -121,11 +121,8 @@ final class SqliteArchiveTest extends ArchiveContract {
         List<WritingProcess.Told> told = new ArrayList<>();
         long killed;
         try (WritingProcess writing = WritingProcess.start(data)) {
-            told.add(writing.until(Condition.State.UP));
-            long enough = told.getFirst().millis() + 2_300;
-            while (told.getLast().millis() < enough) {
-                told.add(writing.next());
-            }
+            writing.until(Condition.State.UP);
+            told.addAll(writing.during(2_300));
             killed = System.currentTimeMillis();
             told.addAll(writing.kill());
         }
@@ -148,6 +145,7 @@ final class SqliteArchiveTest extends ArchiveContract {
             during = writing.until(Condition.State.DEGRADED).id();
             writing.limitFiles("unlimited");
             after = writing.until(Condition.State.UP).id();
+            writing.during(2_000);
             writing.kill();
         }
 

@@ -55,7 +55,7 @@ final class WritingProcess implements AutoCloseable {
             archive.turn(Said.onWeb(id, "c" + i, words, Said.unknown()));
             System.out.println(id + " " + System.currentTimeMillis() + " "
                     + archive.condition().state());
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(3));
         }
     }
 
@@ -65,6 +65,15 @@ final class WritingProcess implements AutoCloseable {
         do {
             told = next();
         } while (!told.state().equals(state.name()));
+        return told;
+    }
+
+    /** What it tells in the next {@code millis}. */
+    List<Told> during(long millis) throws IOException {
+        List<Told> told = new ArrayList<>(List.of(next()));
+        while (told.getLast().millis() < told.getFirst().millis() + millis) {
+            told.add(next());
+        }
         return told;
     }
 
@@ -86,7 +95,9 @@ final class WritingProcess implements AutoCloseable {
 
     /** Kills it, as {@code kill -9} does, and returns what else it said. */
     List<Told> kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+        // By its handle, which leaves open what it said.
+        process.toHandle().destroyForcibly();
+        process.waitFor();
         return out.lines()
                 .filter(line -> line.split(" ", -1).length == 3)
                 .map(Told::of)

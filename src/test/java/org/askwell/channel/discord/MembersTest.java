@@ -202,7 +202,7 @@ final class MembersTest {
     void privacyIsExplained() {
         ann().command("privacy", Map.of());
 
-        assertThat(reply().text()).contains("not stored", "/forget");
+        assertThat(reply().text()).contains("without your name", "/forget");
     }
 
     @Test

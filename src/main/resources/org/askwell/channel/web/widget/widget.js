@@ -138,13 +138,13 @@ const start = (host, chosen) => {
     },
     // Forgets the conversation here and on the server.
     async remove() {
-      const { conversation, minutes } = store.state;
+      const { conversation } = store.state;
       app.startOver();
       try {
         if (conversation) await client.forget(conversation);
         announce(texts.removed);
       } catch {
-        announce(say(texts.removedHere, minutes));
+        announce(texts.removedHere);
       }
     },
     async feedback(key, helpful, comment) {
