@@ -5,7 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.askwell.conversation.Chatbot;
@@ -33,6 +38,9 @@ final class Reload implements AutoCloseable {
     /** An edit counts once the folder stays as it is for one of these; two of them and the work fit into two seconds. */
     private static final Duration PACE = Duration.ofMillis(250);
 
+    /** All is learnt once no edit has come for so long: who saves often should not wait for work that is thrown away. */
+    private static final Duration QUIET = Duration.ofSeconds(10);
+
     private static final int FAULTS_TOLD = 3;
     private static final double NANOS = 1e9;
 
@@ -40,13 +48,19 @@ final class Reload implements AutoCloseable {
     private final Path data;
     private final Chatbot chatbot;
     private final Journal journal;
+    private final Duration quiet;
     private final CountDownLatch over = new CountDownLatch(1);
+
+    /** One thread, since two that learn at once would take each other's files and memory away. */
+    private final ScheduledExecutorService learner = Executors.newSingleThreadScheduledExecutor(
+            work -> Thread.ofPlatform().daemon().name("relearning").unstarted(work));
+
     private final ReentrantLock exchanging = new ReentrantLock();
 
     private Retriever retriever;
     private FolderState seen = new FolderState(Map.of());
     private FolderState read = seen;
-    private Thread learning = new Thread(() -> {});
+    private Future<?> learning = CompletableFuture.completedFuture(null);
     private volatile Condition condition = Condition.up(PART);
     private volatile double seconds;
 
@@ -55,6 +69,11 @@ final class Reload implements AutoCloseable {
      * @param data where to keep what is learnt
      */
     Reload(Path folder, Path data, Retriever retriever, Chatbot chatbot, Journal journal) {
+        this(folder, data, retriever, chatbot, journal, QUIET);
+    }
+
+    Reload(Path folder, Path data, Retriever retriever, Chatbot chatbot, Journal journal, Duration quiet) {
+        this.quiet = quiet;
         this.folder = folder;
         this.data = data;
         this.retriever = retriever;
@@ -83,7 +102,7 @@ final class Reload implements AutoCloseable {
     private void lookSafely() {
         try {
             look();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("the content cannot be reloaded; the one from before goes on being served", e);
             degraded("the content cannot be reloaded (" + e + "); see the log", "failed");
         }
@@ -133,7 +152,7 @@ final class Reload implements AutoCloseable {
             condition = Condition.up(PART);
             return;
         }
-        learning.interrupt();
+        learning.cancel(true);
         boolean atOnce = retriever
                 .adapted(edited)
                 .map(adapted -> exchange(adapted, retriever.knowledgeBase(), began))
@@ -179,16 +198,7 @@ final class Reload implements AutoCloseable {
     /** Learns all of {@code edited} aside, unless a newer edit comes. */
     private void learn(KnowledgeBase edited) {
         Retriever from = retriever;
-        Thread before = learning;
-        learning = Thread.ofPlatform().daemon().name("relearning").start(() -> {
-            try {
-                // Two at once would take each other's files away.
-                before.join();
-                learnt(edited, from);
-            } catch (InterruptedException e) {
-                LOG.debug("a newer edit has come", e);
-            }
-        });
+        learning = learner.schedule(() -> learnt(edited, from), quiet.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void learnt(KnowledgeBase edited, Retriever from) {
@@ -208,15 +218,15 @@ final class Reload implements AutoCloseable {
             }
         } catch (CancellationException e) {
             LOG.debug("a newer edit has come", e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("the edited content cannot be learnt", e);
             degraded("the edited content cannot be learnt (" + e + "); see the log", "failed");
         }
     }
 
     /** Waits until nothing is being learnt. */
-    void awaitLearnt() throws InterruptedException {
-        learning.join();
+    void awaitLearnt() throws InterruptedException, ExecutionException {
+        learner.schedule(() -> {}, quiet.toMillis(), TimeUnit.MILLISECONDS).get();
     }
 
     Condition condition() {
@@ -230,6 +240,7 @@ final class Reload implements AutoCloseable {
     @Override
     public void close() {
         over.countDown();
-        learning.interrupt();
+        learning.cancel(true);
+        learner.shutdown();
     }
 }

@@ -1,6 +1,5 @@
 package org.askwell.command;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.askwell.channel.Channel;
 import org.askwell.channel.discord.DiscordChannel;
 import org.askwell.channel.discord.DiscordSettings;
+import org.askwell.channel.web.ConnectionSettings;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
@@ -66,10 +66,13 @@ final class ServeCommand implements Callable<Integer> {
     private Set<String> allowedOrigins = Set.of();
 
     @Mixin
+    private final RateOptions rates = new RateOptions();
+
+    @Mixin
     private final DiscordOptions discord = new DiscordOptions();
 
     @Mixin
-    private final JournalOptions kept = new JournalOptions();
+    private final JournalOptions keeping = new JournalOptions();
 
     @Option(
             names = "--log-format",
@@ -98,25 +101,27 @@ final class ServeCommand implements Callable<Integer> {
         discord.token(token);
     }
 
-    /** @param url of the journal's database, never to be shown; blank where a file is wanted */
+    /** @param url of the journal's database, never to be shown; blank for a file */
     void databaseUrl(String url) {
-        kept.databaseUrl(url);
+        keeping.databaseUrl(url);
     }
 
     @Override
     public Integer call() throws InterruptedException {
         Optional<DiscordSettings> bot = discord.settings(content.data());
         if (port.equals(Port.OFF) && bot.isEmpty()) {
-            throw wrong("There is nothing to serve with --port off; set " + Variables.DISCORD_TOKEN
-                    + " for a Discord bot.");
+            throw new ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "There is nothing to serve with --port off; set " + Variables.DISCORD_TOKEN
+                            + " for a Discord bot.");
         }
-        Optional<DatabaseUrl> database = database();
         Logs.use(logFormat);
+        Optional<DatabaseUrl> database = keeping.database();
         Retriever retriever = content.retriever();
         Chatbot chatbot = Content.chatbot(retriever);
-        Archive archive = Archive.open(database, content.data(), kept.keeping(), Clock.systemUTC());
+        Archive archive = keeping.archive(database, content.data());
         Journal journal = new Journal(List.of(archive));
-        archive.reportTo(journal);
+        archive.showIn(journal);
         List<Channel> channels = new ArrayList<>();
         if (!port.equals(Port.OFF)) {
             channels.add(new WebChannel(chatbot, journal, webSettings()));
@@ -129,21 +134,13 @@ final class ServeCommand implements Callable<Integer> {
         return Askwell.FINE;
     }
 
-    private Optional<DatabaseUrl> database() {
-        try {
-            return kept.database();
-        } catch (IllegalArgumentException e) {
-            throw wrong(Variables.DATABASE_URL + " cannot be used. " + e.getMessage());
-        }
-    }
-
-    private ParameterException wrong(String setting) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), setting);
-    }
-
     private WebSettings webSettings() {
         return new WebSettings(
-                port.number(), allowedOrigins, Optional.ofNullable(publicUrl).map(PublicUrl::address));
+                port.number(),
+                allowedOrigins,
+                Optional.ofNullable(publicUrl).map(PublicUrl::address),
+                rates.settings(),
+                ConnectionSettings.DEFAULT);
     }
 
     private void greet(Channel channel) {

@@ -20,18 +20,21 @@ final class Variables {
             "--knowledge-base",
             "--data",
             "--allowed-origins",
+            "--rate-limit",
+            "--rate-limit-total",
+            "--trusted-proxies",
             "--discord-api",
             "--discord-gateway",
             "--discord-shards",
-            "--keep-days",
-            "--keep-questions",
             "--log-format",
-            "--shutdown-grace");
+            "--shutdown-grace",
+            "--keep-days",
+            "--keep-questions");
 
     /** The secret of the bot. It has no option, since others on the machine can read the arguments of a command. */
     static final String DISCORD_TOKEN = PREFIX + "DISCORD_TOKEN";
 
-    /** Where the journal's database is; no option either, since it may hold a password. */
+    /** The journal's database; no option either, since a password may be in it. */
     static final String DATABASE_URL = PREFIX + "DATABASE_URL";
 
     private Variables() {}

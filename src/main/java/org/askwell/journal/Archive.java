@@ -3,130 +3,214 @@ package org.askwell.journal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.askwell.conversation.ConversationId;
+import org.askwell.conversation.Utterance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Keeps turns and feedback in a database. What comes in waits in a queue for a thread that writes; where it is full,
- * because the database is away or cannot follow, what comes is lost and counted. Safe for use by any number of threads.
+ * Keeps turns and feedback in a database. One thread writes twice a second what has come in; while the database is away, that
+ * waits, and what finds no more room is lost and counted. Nobody waits for it. Safe for use by any number of threads.
  */
 public final class Archive implements TurnListener {
 
-    /** More turns do not wait. Twice as much may, so that there is room for wishes to be forgotten. */
-    static final int ROOM = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
 
-    private static final Duration END = Duration.ofSeconds(5);
+    private static final String PART = "journal";
 
-    private final BlockingQueue<Deed> queue = new LinkedBlockingQueue<>(2 * ROOM);
+    private static final int ROOM = 10_000;
+
+    /** Wishes to be forgotten are not lost in a flood of anything else. */
+    private static final int ROOM_FOR_FORGETTING = 10 * ROOM;
+
+    private static final int BATCH = 1_000;
+    private static final Duration PACE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_EXPIRIES = Duration.ofHours(1);
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final BlockingQueue<Note> waiting = new LinkedBlockingQueue<>();
     private final AtomicLong lost = new AtomicLong();
-    private final Recent recent = new Recent();
+    private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("journal").factory());
     private final Database database;
     private final Clock clock;
-    private final ArchiveWriter writer;
-    private final Thread thread;
+    private volatile Optional<String> failure = Optional.empty();
 
-    private Archive(Database database, Path data, Keeping keeping, Clock clock) {
+    // The writer's alone.
+    private final Ledger ledger;
+    private final List<Note> batch = new ArrayList<>();
+    private Instant expired = Instant.MIN;
+    private Duration pause = PACE;
+    private long nextTry = System.nanoTime();
+
+    Archive(Database database, Keeping keeping, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.writer = new ArchiveWriter(queue, database, data, keeping, clock, lost);
-        this.thread = new Thread(writer, "journal");
-        thread.setDaemon(true);
+        this.ledger = new Ledger(database, keeping);
     }
 
     /**
-     * Opens the database, by and by: whoever writes meanwhile waits for nothing, and one that is away is tried again and
-     * again.
-     *
-     * @param url of the database; a file in {@code data} where there is none
-     * @param data the folder, also for the key that people's names are hidden with; need not exist yet
+     * Keeps them in the database at {@code url}, or else in a file in the folder {@code data}, which need not exist yet. The
+     * database may be away.
      */
-    public static Archive open(Optional<DatabaseUrl> url, Path data, Keeping keeping, Clock clock) {
-        Archive archive = new Archive(Database.at(url, data), data, keeping, clock);
-        archive.thread.start();
+    public static Archive open(Optional<DatabaseUrl> url, Path data, Keeping keeping) {
+        Archive archive = new Archive(Database.at(url, data), keeping, Clock.systemUTC());
+        archive.start();
         return archive;
     }
 
-    /** What is kept, to be read. */
+    void start() {
+        // It ends with the writer alone.
+        var unused = writer.scheduleWithFixedDelay(this::writeInTime, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Lets the operator see in {@code journal} how it fares. */
+    public void showIn(Journal journal) {
+        journal.watch(this::condition);
+        journal.metrics().gauge("askwell.journal.waiting", "What waits to be written down", waiting::size);
+        journal.metrics().gauge("askwell.journal.lost", "What found no room and was not written down", lost::get);
+    }
+
+    /** What is kept. */
     public Records records() {
         return new Records(database);
     }
 
-    /** Lets {@code journal} tell how this fares. */
-    public void reportTo(Journal journal) {
-        journal.watch(this::condition);
-        journal.metrics().gauge("askwell.journal.waiting", "What waits to be written to the database", this::waiting);
-        journal.metrics().total("askwell.journal.dropped", "What never reached the database", lost::get);
-    }
-
-    private int waiting() {
-        return queue.size() + writer.inHand();
-    }
-
     Condition condition() {
-        long losses = lost.get();
-        String tail = "; %,d wait, %,d are lost".formatted(waiting(), losses);
-        return writer.trouble()
-                .map(trouble -> new Condition("journal", Condition.State.DEGRADED, trouble + tail))
-                .orElseGet(() -> losses == 0
-                        ? Condition.up("journal")
-                        : new Condition("journal", Condition.State.UP, "%,d lost since the start".formatted(losses)));
+        return failure.map(reason -> new Condition(
+                        PART,
+                        Condition.State.DEGRADED,
+                        "nothing can be kept in %s: %s; %d wait, %d are lost"
+                                .formatted(database.name(), reason, waiting.size(), lost.get())))
+                .orElseGet(() -> Condition.up(PART));
     }
 
     @Override
     public void turn(Exchange exchange) {
-        if (recent.isNew("turn " + exchange.turn().id())) {
-            keep(Deed.KeepTurn.of(exchange, clock.instant()));
-        }
+        offer(Note.said(exchange, clock.instant()), ROOM);
     }
 
     @Override
     public void feedback(Feedback feedback) {
-        keep(new Deed.KeepFeedback(feedback, recent.isNew("feedback " + feedback.turn()), clock.instant()));
+        // Cleaned as messages are, since no database takes every character.
+        String comment = new Utterance(feedback.comment()).text();
+        offer(new Note.Judged(feedback.turn(), feedback.helpful(), comment, clock.instant()), ROOM);
     }
 
-    private void keep(Deed deed) {
-        if (queue.size() < ROOM) {
-            add(deed);
+    @Override
+    public void forget(ConversationId id) {
+        offer(new Note.ForgetConversation(id.value()), ROOM_FOR_FORGETTING);
+    }
+
+    @Override
+    public void forget(ChannelName channel, String person) {
+        offer(new Note.ForgetPerson(Metrics.name(channel), person), ROOM_FOR_FORGETTING);
+    }
+
+    private void offer(Note note, int room) {
+        if (waiting.size() < room) {
+            waiting.add(note);
         } else {
             lost.incrementAndGet();
         }
     }
 
-    private boolean add(Deed deed) {
-        boolean fits = queue.offer(deed);
-        if (!fits) {
-            lost.incrementAndGet();
+    private void writeInTime() {
+        if (System.nanoTime() - nextTry >= 0) {
+            write();
         }
-        return fits;
     }
 
-    @Override
-    public void forget(ConversationId id) {
-        add(new Deed.ForgetConversation(id));
+    /** Writes what waits. Whatever goes wrong must not end the writer: people go on asking. */
+    private void write() {
+        try {
+            do {
+                if (batch.isEmpty()) {
+                    waiting.drainTo(batch, BATCH);
+                }
+                ledger.write(batch);
+                batch.clear();
+            } while (!waiting.isEmpty());
+            expire();
+            works();
+        } catch (RuntimeException e) {
+            fails(e);
+        }
     }
 
-    @Override
-    public void forget(ChannelName channel, String person) {
-        add(new Deed.ForgetPerson(channel, person));
+    private void expire() {
+        Instant now = clock.instant();
+        if (now.isAfter(expired.plus(BETWEEN_EXPIRIES))) {
+            ledger.expire(now);
+            expired = now;
+        }
     }
 
-    /** Waits until all that came before is written; tells whether it was within {@code patience}. */
-    boolean flush(Duration patience) throws InterruptedException {
-        CountDownLatch reached = new CountDownLatch(1);
-        return add(new Deed.Mark(reached)) && reached.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    private void works() {
+        if (failure.isPresent()) {
+            LOG.info("the journal is kept again in {}", database.name());
+        }
+        failure = Optional.empty();
+        pause = PACE;
     }
 
-    /** Writes what waits, if the database lets us. */
+    private void fails(RuntimeException e) {
+        String reason = reason(e);
+        if (!failure.equals(Optional.of(reason))) {
+            LOG.error("nothing can be kept in {}: {}; questions are answered nevertheless", database.name(), reason);
+        }
+        failure = Optional.of(reason);
+        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        nextTry = System.nanoTime() + pause.toNanos();
+        try {
+            ledger.close();
+        } catch (RuntimeException closing) {
+            LOG.debug("a broken connection cannot even be closed", closing);
+        }
+    }
+
+    /** What went wrong in the first place, in a line; what is told above that may hold words of patients. */
+    private static String reason(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null && !(cause instanceof IllegalStateException)) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** Waits until an attempt has been made to write down all that has come in so far. */
+    void flush() {
+        try {
+            writer.submit(this::write).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes down what still waits, if that can be done soon. */
     @Override
     public void close() {
-        writer.end();
+        writer.execute(this::write);
+        writer.execute(ledger::close);
+        writer.shutdown();
         try {
-            thread.join(END);
+            if (!writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS) || failure.isPresent()) {
+                LOG.error("{} has not been written down", waiting.size() + batch.size());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,11 +1,12 @@
 package org.askwell.journal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -20,26 +21,30 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /** For the operator, without a password. */
     String name();
 
-    /** A new connection. */
-    Connection connect() throws SQLException;
+    DataSource source();
+
+    /** Sees to it that it can be connected to at all. */
+    void prepare() throws IOException;
 
     /** Sees to it that nothing is left of rows that have been deleted; tells whether it could, or must try again later. */
     boolean scrub(Handle handle);
 
-    /** Makes the tables, or brings those of an earlier version up to date. */
-    default void migrate() {
-        Flyway.configure()
-                .dataSource(dataSource())
-                .locations("classpath:org/askwell/journal")
-                // A database of a newer program is not ours to write into.
-                .ignoreMigrationPatterns(new String[0])
-                .load()
-                .migrate();
-    }
-
-    DataSource dataSource();
-
-    default Jdbi jdbi() {
-        return Jdbi.create(this::connect);
+    /** Makes the tables, or brings those of an earlier version up to date, and connects. */
+    default Handle open() {
+        try {
+            prepare();
+            Flyway.configure()
+                    .dataSource(source())
+                    .locations("classpath:org/askwell/journal")
+                    // A database of a newer program is not ours to write into.
+                    .ignoreMigrationPatterns(new String[0])
+                    .load()
+                    .migrate();
+        } catch (FlywayValidateException e) {
+            throw new IllegalStateException("its tables are not of this version; run the newer one that made them", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Jdbi.open(source());
     }
 }

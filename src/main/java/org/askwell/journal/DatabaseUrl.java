@@ -30,12 +30,10 @@ public final class DatabaseUrl {
      */
     public static DatabaseUrl of(String text) {
         Matcher form = FORM.matcher(text.strip());
-        if (form.matches() && Driver.parseURL("jdbc:postgresql://" + form.group(3), null) != null) {
-            try {
-                return new DatabaseUrl(
-                        "jdbc:postgresql://" + form.group(3), decoded(form.group(1)), decoded(form.group(2)));
-            } catch (IllegalArgumentException e) {
-                // Said below, since its own words show a part of the password.
+        if (form.matches()) {
+            String jdbc = "jdbc:postgresql://" + form.group(3);
+            if (Driver.parseURL(jdbc, null) != null) {
+                return new DatabaseUrl(jdbc, decoded(form.group(1)), decoded(form.group(2)));
             }
         }
         throw new IllegalArgumentException("It is not the address of a PostgreSQL database; write it like"
@@ -57,11 +55,5 @@ public final class DatabaseUrl {
 
     String password() {
         return password;
-    }
-
-    /** Without its parameters, of which one may be a password. */
-    @Override
-    public String toString() {
-        return jdbc.split("\\?", 2)[0];
     }
 }

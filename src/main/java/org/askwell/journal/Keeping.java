@@ -3,9 +3,13 @@ package org.askwell.journal;
 import java.time.Duration;
 
 /**
- * How much is kept.
+ * What is kept, and for how long.
  *
- * @param age after which it is deleted
- * @param questions whether single turns are kept, and not only how many there were
+ * @param time after which words are deleted; counts stay
+ * @param questions whether single questions and comments are kept at all, or counts alone
  */
-public record Keeping(Duration age, boolean questions) {}
+public record Keeping(Duration time, boolean questions) {
+
+    /** For three months, with what people asked. */
+    public static final Keeping DEFAULT = new Keeping(Duration.ofDays(90), true);
+}

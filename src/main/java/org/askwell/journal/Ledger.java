@@ -1,146 +1,184 @@
 package org.askwell.journal;
 
-import static java.util.function.Predicate.not;
-
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.askwell.conversation.Utterance;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The statements that write. Nothing that could say who somebody is gets past here. */
+/** Writes notes into the database. Connects when it has to; after a failure it connects anew. For one thread. */
 final class Ledger {
 
-    private static final String TURN = """
-            insert into turn (id, conversation, channel, person, at, kind, entry, confidence, question, nearest, took_ms)
-            values (:id, :conversation, :channel, :person, :at, :kind, :entry, :confidence, :question, :nearest, :took)
-            on conflict (id) do nothing""";
-
-    /** Without its turn nobody could tell what it is about, so that invented feedback is not kept either. */
-    private static final String FEEDBACK = """
-            insert into feedback (turn, helpful, comment, at)
-            select id, :helpful, :comment, :at from turn where id = :turn
-            on conflict (turn) do update set helpful = excluded.helpful, comment = excluded.comment""";
-
-    private static final String TURN_COUNT = """
-            insert into turn_count (day, channel, kind, entry, times) values (:day, :channel, :kind, :entry, :times)
-            on conflict (day, channel, kind, entry) do update set times = turn_count.times + excluded.times""";
-
-    private static final String FEEDBACK_COUNT = """
-            insert into feedback_count (day, helpful, times) values (:day, :helpful, 1)
-            on conflict (day, helpful) do update set times = feedback_count.times + 1""";
-
-    private record Count(String day, String channel, String kind, String entry) {
-
-        static Count of(Deed.KeepTurn turn) {
-            return new Count(Ledger.day(turn.at()), turn.channelName(), turn.kind(), turn.entry());
-        }
-    }
-
-    private final Handle handle;
-    private final PersonKey key;
+    private final Database database;
     private final Keeping keeping;
+    private Optional<Open> open = Optional.empty();
+    private boolean scrubbingIsDue;
 
-    Ledger(Handle handle, PersonKey key, Keeping keeping) {
-        this.handle = handle;
-        this.key = key;
+    private record Open(Handle handle, Pseudonyms pseudonyms) {}
+
+    Ledger(Database database, Keeping keeping) {
+        this.database = database;
         this.keeping = keeping;
     }
 
-    /** The day of {@code at} in UTC, as it stands in the tables. */
-    static String day(Instant at) {
-        return at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
-    }
-
-    /** Keeps the {@code turns} that are new. */
-    void turns(List<Deed.KeepTurn> turns) {
-        Map<Count, Integer> counts = new HashMap<>();
-        List<Deed.KeepTurn> rows = turns.stream().filter(this::isKept).toList();
-        turns.stream().filter(not(this::isKept)).forEach(turn -> counts.merge(Count.of(turn), 1, Integer::sum));
-        int[] added = insert(rows);
-        IntStream.range(0, added.length)
-                .filter(i -> added[i] == 1)
-                .forEach(i -> counts.merge(Count.of(rows.get(i)), 1, Integer::sum));
-        counts.forEach(this::count);
-    }
-
-    private boolean isKept(Deed.KeepTurn turn) {
-        return keeping.questions() && !turn.isUrgent();
-    }
-
-    private int[] insert(List<Deed.KeepTurn> turns) {
-        if (turns.isEmpty()) {
-            return new int[0];
+    /** Writes all of {@code notes} down, or none where it throws. */
+    void write(List<Note> notes) {
+        Open now = opened();
+        if (!notes.isEmpty()) {
+            now.handle().useTransaction(handle -> {
+                Page page = new Page(handle, now.pseudonyms());
+                notes.forEach(page::add);
+                page.addCounts();
+            });
         }
-        try (PreparedBatch batch = handle.prepareBatch(TURN)) {
-            for (Deed.KeepTurn turn : turns) {
-                batch.bind("id", turn.id())
-                        .bind("conversation", turn.conversation().value())
-                        .bind("channel", turn.channelName())
-                        .bind(
-                                "person",
-                                turn.person()
-                                        .map(person -> key.name(turn.channel(), person))
-                                        .orElse(""))
-                        .bind("at", turn.at().toEpochMilli())
-                        .bind("kind", turn.kind())
-                        .bind("entry", turn.entry())
-                        .bind("confidence", turn.confidence())
-                        .bind("question", Redaction.redact(turn.question()))
-                        .bind("nearest", String.join(" ", turn.nearest()))
-                        .bind("took", turn.tookMillis())
-                        .add();
-            }
-            return batch.execute();
-        }
+        scrub(now.handle());
     }
 
-    private void count(Count count, int times) {
-        handle.createUpdate(TURN_COUNT)
-                .bind("day", count.day())
-                .bind("channel", count.channel())
-                .bind("kind", count.kind())
-                .bind("entry", count.entry())
-                .bind("times", times)
+    /** Deletes what was said too long before {@code now}. */
+    void expire(Instant now) {
+        Handle handle = opened().handle();
+        int gone = handle.createUpdate("delete from turn where at < :at")
+                .bind("at", now.minus(keeping.time()).toEpochMilli())
                 .execute();
+        scrubbingIsDue |= gone > 0;
+        scrub(handle);
     }
 
-    void feedback(Deed.KeepFeedback given) {
-        Feedback feedback = given.feedback();
-        if (given.isFirst()) {
-            handle.createUpdate(FEEDBACK_COUNT)
-                    .bind("day", day(given.at()))
-                    .bind("helpful", feedback.helpful() ? 1 : 0)
+    void close() {
+        open.ifPresent(was -> was.handle().close());
+        open = Optional.empty();
+    }
+
+    private Open opened() {
+        Open now = open.orElseGet(() -> {
+            Handle handle = database.open();
+            return new Open(handle, Pseudonyms.of(handle));
+        });
+        open = Optional.of(now);
+        return now;
+    }
+
+    private void scrub(Handle handle) {
+        if (scrubbingIsDue) {
+            scrubbingIsDue = !database.scrub(handle);
+        }
+    }
+
+    /** What is written in one go. Counts come last and in order, so that replicas do not wait for each other in a circle. */
+    private final class Page {
+
+        private static final String COUNT_TURNS = "insert into turn_count (day, channel, kind, entry, times)"
+                + " values (?, ?, ?, ?, ?) on conflict (day, channel, kind, entry)"
+                + " do update set times = turn_count.times + excluded.times";
+
+        private static final String COUNT_FEEDBACK = "insert into feedback_count (day, helpful, times)"
+                + " values (?, ?, ?) on conflict (day, helpful)"
+                + " do update set times = feedback_count.times + excluded.times";
+
+        private final Handle handle;
+        private final Pseudonyms pseudonyms;
+        private final Map<String, Long> turns = new TreeMap<>();
+        private final Map<String, Long> feedback = new TreeMap<>();
+
+        Page(Handle handle, Pseudonyms pseudonyms) {
+            this.handle = handle;
+            this.pseudonyms = pseudonyms;
+        }
+
+        void add(Note note) {
+            switch (note) {
+                case Note.Said said -> add(said);
+                case Note.Judged judged -> add(judged);
+                case Note.ForgetConversation forget ->
+                    forget("conversation", pseudonyms.ofConversation(forget.conversation()));
+                case Note.ForgetPerson forget ->
+                    forget("person", pseudonyms.ofPerson(forget.channel(), forget.person()));
+            }
+        }
+
+        private void add(Note.Said said) {
+            if (said.isUrgent() || !keeping.questions() || insert(said)) {
+                count(turns, day(said.at()), said.channel(), said.kind(), said.entry());
+            }
+        }
+
+        /** Tells whether it was not there before, from a message that was sent again. */
+        private boolean insert(Note.Said said) {
+            return handle.createUpdate(
+                                    "insert into turn (id, conversation, channel, person, at, kind, entry, confidence, question,"
+                                            + " nearest, took_millis) values (:id, :conversation, :channel, :person, :at, :kind,"
+                                            + " :entry, :confidence, :question, :nearest, :took) on conflict (id) do nothing")
+                            .bind("id", said.id())
+                            .bind("conversation", pseudonyms.ofConversation(said.conversation()))
+                            .bind("channel", said.channel())
+                            .bind("person", pseudonyms.ofPerson(said.channel(), said.person()))
+                            .bind("at", said.at().toEpochMilli())
+                            .bind("kind", said.kind())
+                            .bind("entry", said.entry())
+                            .bind("confidence", said.confidence())
+                            .bind("question", Redaction.redact(said.question()))
+                            .bind("nearest", said.nearest())
+                            .bind("took", said.tookMillis())
+                            .execute()
+                    > 0;
+        }
+
+        private void add(Note.Judged judged) {
+            if (!update(judged)) {
+                insert(judged);
+                count(feedback, day(judged.at()), judged.helpful() ? "1" : "0");
+            }
+        }
+
+        /** Somebody may add a comment to what they said, or think again. */
+        private boolean update(Note.Judged judged) {
+            return handle.createUpdate(
+                                    "update feedback set helpful = :helpful,"
+                                            + " comment = case when :comment = '' then comment else :comment end where turn = :turn")
+                            .bind("helpful", judged.helpful() ? 1 : 0)
+                            .bind("comment", Redaction.redact(judged.comment()))
+                            .bind("turn", judged.turn())
+                            .execute()
+                    > 0;
+        }
+
+        /** About a turn that is not kept, nothing is. */
+        private void insert(Note.Judged judged) {
+            handle.createUpdate("insert into feedback (turn, helpful, comment, at)"
+                            + " select id, :helpful, :comment, :at from turn where id = :turn")
+                    .bind("helpful", judged.helpful() ? 1 : 0)
+                    .bind("comment", Redaction.redact(judged.comment()))
+                    .bind("at", judged.at().toEpochMilli())
+                    .bind("turn", judged.turn())
                     .execute();
         }
-        handle.createUpdate(FEEDBACK)
-                .bind("turn", feedback.turn())
-                .bind("helpful", feedback.helpful() ? 1 : 0)
-                .bind("comment", Redaction.redact(new Utterance(feedback.comment()).text()))
-                .bind("at", given.at().toEpochMilli())
-                .execute();
-    }
 
-    void forget(Deed.ForgetConversation forget) {
-        handle.execute("delete from turn where conversation = ?", forget.id().value());
-    }
+        private void forget(String column, String pseudonym) {
+            int gone = handle.createUpdate("delete from turn where " + column + " = :name")
+                    .bind("name", pseudonym)
+                    .execute();
+            scrubbingIsDue |= gone > 0;
+        }
 
-    void forget(Deed.ForgetPerson forget) {
-        handle.execute("delete from turn where person = ?", key.name(forget.channel(), forget.person()));
-    }
+        private void count(Map<String, Long> counts, String... key) {
+            counts.merge(String.join("\n", key), 1L, Long::sum);
+        }
 
-    /** Deletes what is older than it may be, and single turns where none are wanted; tells whether there was anything. */
-    boolean expire(Instant now) {
-        Instant oldest = now.minus(keeping.age());
-        long turnsBefore = keeping.questions() ? oldest.toEpochMilli() : Long.MAX_VALUE;
-        return handle.execute("delete from turn where at < ?", turnsBefore)
-                        + handle.execute("delete from feedback where at < ?", oldest.toEpochMilli())
-                        + handle.execute("delete from turn_count where day < ?", day(oldest))
-                        + handle.execute("delete from feedback_count where day < ?", day(oldest))
-                > 0;
+        void addCounts() {
+            turns.forEach((key, times) -> {
+                String[] part = key.split("\n", -1);
+                handle.execute(COUNT_TURNS, part[0], part[1], part[2], part[3], times);
+            });
+            feedback.forEach((key, times) -> {
+                String[] part = key.split("\n", -1);
+                handle.execute(COUNT_FEEDBACK, part[0], Integer.parseInt(part[1]), times);
+            });
+        }
+
+        private static String day(Instant at) {
+            return at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+        }
     }
 }

@@ -2,7 +2,6 @@ package org.askwell.journal;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
-import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
@@ -12,7 +11,6 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -42,9 +40,6 @@ public final class Metrics implements TurnListener {
             .register(registry);
     private final ReentrantLock scraping = new ReentrantLock();
     private boolean watchesMachine;
-
-    /** Held here, since the registry does not hold them. */
-    private final List<DoubleSupplier> totals = new CopyOnWriteArrayList<>();
 
     /** @param conditions how each part of the program fares now */
     Metrics(Supplier<List<Condition>> conditions) {
@@ -113,14 +108,6 @@ public final class Metrics implements TurnListener {
         Gauge.builder(name, value::getAsDouble).description(help).tags(labels).register(registry);
     }
 
-    /** Shows a number that only grows, as {@code value} has it whenever somebody looks. */
-    public void total(String name, String help, DoubleSupplier value) {
-        totals.add(value);
-        FunctionCounter.builder(name, value, DoubleSupplier::getAsDouble)
-                .description(help)
-                .register(registry);
-    }
-
     private void time(String name, String help, Duration took, String... labels) {
         Timer.builder(name)
                 .description(help)
@@ -151,11 +138,10 @@ public final class Metrics implements TurnListener {
                         Tags.of("part", condition.part(), "state", name(state)), condition.state() == state ? 1 : 0));
     }
 
-    private static String name(Enum<?> value) {
+    static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    /** How a kind of reply is called in numbers and in what is kept. */
     static String kind(Reply reply) {
         return switch (reply) {
             case Reply.Answer answer -> "answer";

@@ -20,17 +20,16 @@ final class OwnFile {
 
     private OwnFile() {}
 
-    /** Makes an empty file, and the folder it is in; tells whether it was not there before. */
-    static boolean create(Path file) throws IOException {
+    /** Makes an empty file, and the folder it is in, where it is not there yet. */
+    static void create(Path file) throws IOException {
         if (Files.exists(file)) {
-            return false;
+            return;
         }
         Files.createDirectories(file.toAbsolutePath().getParent());
         try {
             Files.createFile(file, OURS_ALONE);
-            return true;
         } catch (FileAlreadyExistsException e) {
-            return false;
+            // somebody else was quicker
         }
     }
 }

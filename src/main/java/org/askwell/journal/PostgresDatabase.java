@@ -1,7 +1,5 @@
 package org.askwell.journal;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -36,13 +34,13 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
-    public Connection connect() throws SQLException {
-        return source.getConnection();
+    public DataSource source() {
+        return source;
     }
 
     @Override
-    public DataSource dataSource() {
-        return source;
+    public void prepare() {
+        // The server is there or is not.
     }
 
     /** The server sees to it by itself. */

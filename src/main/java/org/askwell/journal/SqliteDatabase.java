@@ -2,8 +2,6 @@ package org.askwell.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
@@ -22,7 +20,7 @@ final class SqliteDatabase implements Database {
         this.file = data.resolve("journal.db");
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        // What is committed outlives a power cut too; a wait for the disk with each batch costs nothing.
+        // What is committed outlives a power cut too; one wait for the disk every half second costs nothing.
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
@@ -38,18 +36,13 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
-    public Connection connect() throws SQLException {
-        try {
-            OwnFile.create(file);
-        } catch (IOException e) {
-            throw new SQLException("the file cannot be made: " + e, e);
-        }
-        return source.getConnection();
+    public DataSource source() {
+        return source;
     }
 
     @Override
-    public DataSource dataSource() {
-        return source;
+    public void prepare() throws IOException {
+        OwnFile.create(file);
     }
 
     /** Words that were deleted still stand in the log of changes until that is emptied. */

@@ -15,6 +15,6 @@ public interface TurnListener {
     /** Nothing that {@code person} said in {@code channel} may be kept any longer. */
     void forget(ChannelName channel, String person);
 
-    /** Nothing more will happen. */
+    /** Nothing more is going to happen. */
     default void close() {}
 }

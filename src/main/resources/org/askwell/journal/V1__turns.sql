@@ -1,4 +1,10 @@
--- One set of statements that SQLite and PostgreSQL both understand. Times are milliseconds since 1970, days are days in UTC.
+-- One set of statements that SQLite and PostgreSQL both understand. Times are milliseconds since 1970, days are days in UTC;
+-- conversations and people stand under names that only the key tells.
+create table pseudonym_key (
+    id integer primary key,
+    value text not null
+);
+
 create table turn (
     id text primary key,
     conversation text not null,
@@ -10,7 +16,7 @@ create table turn (
     confidence double precision not null,
     question text not null,
     nearest text not null,
-    took_ms bigint not null
+    took_millis bigint not null
 );
 
 create index turn_at on turn (at);

@@ -1,8 +1,6 @@
 package org.askwell.benchmark;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,9 +17,7 @@ import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
-import org.askwell.journal.Archive;
 import org.askwell.journal.Journal;
-import org.askwell.journal.Keeping;
 import org.askwell.knowledge.KnowledgeBaseReader;
 import org.askwell.knowledge.Reading;
 import org.askwell.retrieval.Progress;
@@ -42,11 +38,8 @@ public final class DiscordBenchmark {
 
     public static void main(String[] args) throws InterruptedException {
         Chatbot chatbot = chatbot();
-        WebChannel web = new WebChannel(
-                chatbot,
-                new Journal(List.of(Archive.open(
-                        Optional.empty(), DATA, new Keeping(Duration.ofDays(1), true), Clock.systemUTC()))),
-                new WebSettings(0, Set.of(), Optional.empty()));
+        WebChannel web =
+                new WebChannel(chatbot, new Journal(List.of()), new WebSettings(0, Set.of(), Optional.empty()));
         try (DiscordMember members = new DiscordMember(chatbot)) {
             web.open();
             ask(members, "warm-up", ROUNDS);

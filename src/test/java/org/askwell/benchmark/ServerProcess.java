@@ -46,6 +46,7 @@ final class ServerProcess implements AutoCloseable {
         }
         List<String> command =
                 ChildJava.command(ofJava, "org.askwell.Main", "serve", "--port", "0", "--data", data.toString());
+        command.addAll(List.of("--rate-limit", "off", "--rate-limit-total", "off"));
         command.addAll(ofServer);
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)

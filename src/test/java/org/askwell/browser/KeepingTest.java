@@ -155,8 +155,8 @@ class KeepingTest {
 
         assertThat(widget.messages()).hasCount(0);
         widget.page()
-                .waitForCondition(() -> widget.announcements()
-                        .contains("polite: Deleted here. The server is out of reach and deletes it later."));
+                .waitForCondition(() ->
+                        widget.announcements().contains("polite: Deleted here. The server forgets it in 30 minutes."));
     }
 
     @Test

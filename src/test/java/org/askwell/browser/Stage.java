@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.askwell.HeardFeedback;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
 import org.askwell.journal.Feedback;
-import org.askwell.journal.Heard;
 import org.askwell.journal.Journal;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Stage implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
     private final HostPage site = HostPage.open();
-    private final Heard heard = new Heard();
+    private final HeardFeedback feedback = new HeardFeedback();
     private WebChannel server;
     private FlakyProxy network;
 
@@ -30,7 +30,7 @@ final class Stage implements BeforeAllCallback, BeforeEachCallback, AfterAllCall
 
     private WebChannel server(Chatbot chatbot) {
         Set<String> allowed = Set.of(site.origin().toString(), "http://" + Chromium.INSECURE_HOST + ":" + site.port());
-        return new WebChannel(chatbot, new Journal(List.of(heard)), new WebSettings(0, allowed, Optional.empty()));
+        return new WebChannel(chatbot, new Journal(List.of(feedback)), new WebSettings(0, allowed, Optional.empty()));
     }
 
     @Override
@@ -82,8 +82,8 @@ final class Stage implements BeforeAllCallback, BeforeEachCallback, AfterAllCall
         return "<script src=\"%s/widget.js\" async %s></script>".formatted(network.origin(), attributes);
     }
 
-    /** What the content owner has of the feedback. */
+    /** What people have said about replies. */
     List<Feedback> feedback() {
-        return heard.feedback();
+        return feedback.heard();
     }
 }

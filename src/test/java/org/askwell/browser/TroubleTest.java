@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.askwell.Library;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
@@ -145,6 +146,8 @@ class TroubleTest {
         widget.say(QUESTION);
         assertThat(widget.status()).containsText("You can try again in 20 seconds.");
         assertThat(widget.button("Try again")).hasCount(0);
+        // Who has to wait may not be able to.
+        assertThat(widget.panel().locator(".turn a[href^='tel:']")).hasText(Pattern.compile("Emergency\\? Call .+"));
         pass(widget, 12);
         assertThat(widget.status()).containsText("in 8 seconds");
 

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.askwell.Library;
 import org.askwell.conversation.Chatbot;
@@ -37,7 +39,8 @@ class ReloadTest {
 
     private Path folder = Path.of("");
     private Chatbot chatbot = Library.chatbot();
-    private Reload reload = new Reload(folder, folder, Library.retriever(), chatbot, new Journal(List.of()));
+    private Reload reload =
+            new Reload(folder, folder, Library.retriever(), chatbot, new Journal(List.of()), Duration.ZERO);
 
     @BeforeEach
     void open() throws IOException {
@@ -54,14 +57,14 @@ class ReloadTest {
                 throw new IllegalStateException(faulty.problems().toString());
         };
         chatbot = Content.chatbot(retriever);
-        reload = new Reload(folder, data, retriever, chatbot, new Journal(List.of()));
+        reload = new Reload(folder, data, retriever, chatbot, new Journal(List.of()), Duration.ZERO);
         look();
     }
 
     @AfterEach
-    void close() throws InterruptedException {
-        reload.close();
+    void close() throws InterruptedException, ExecutionException {
         reload.awaitLearnt();
+        reload.close();
     }
 
     private void look() {
@@ -96,7 +99,7 @@ class ReloadTest {
     }
 
     @Test
-    void answersFromWhatWasEditedAtOnceAndOnceAllIsLearnt() throws InterruptedException {
+    void answersFromWhatWasEditedAtOnceAndOnceAllIsLearnt() throws InterruptedException, ExecutionException {
         Entry before = first();
         edit(file(before), before.question(), "How do I reach the moon garden?");
         assertThat(answer(before.question())).isEqualTo(before);

@@ -117,6 +117,8 @@ final class ServeCommandTest {
                 "ASKWELL_PUBLIC_URL", "clinic",
                 "ASKWELL_SHUTDOWN_GRACE", "soon",
                 "ASKWELL_DISCORD_SHARDS", "9",
+                "ASKWELL_RATE_LIMIT", "0",
+                "ASKWELL_TRUSTED_PROXIES", "10.0.0.0/8, proxy",
                 "ASKWELL_PROT", "7071");
 
         CommandRun run = CommandRun.with(
@@ -132,6 +134,8 @@ final class ServeCommandTest {
                         "'clinic' is not an address",
                         "ASKWELL_SHUTDOWN_GRACE is set to a value that cannot be used:\n",
                         "'soon' is not a time; give a number of seconds from 0 to 300",
+                        "'0' is not a limit; give a number of questions a minute from 1 to 10000000, or off",
+                        "'proxy' is not a network; write it like 10.0.0.0/8",
                         "'xml' is not a format of logs; give text or json",
                         "'0' is not a number of connections",
                         "'a' is not a website's origin",
@@ -139,6 +143,19 @@ final class ServeCommandTest {
                 .doesNotContain("ASKWELL_DISCORD_SHARDS is set", "\tat ");
         assertThat(run.err().split("Usage: ", -1)).hasSize(2);
         assertThat(run.err().split("is not a port", -1)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"mysql://u:secret@host/db", "postgresql://host", "postgresql://u:se cret@host/db", "secret"})
+    void refusesABadDatabaseWithoutTellingItsPassword(String url) {
+        CommandRun run = CommandRun.with(Map.of("ASKWELL_DATABASE_URL", url), "serve", "--port", "0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("ASKWELL_DATABASE_URL is set to a value that cannot be used:\n")
+                .contains("postgresql://user:password@host:5432/name")
+                .doesNotContain("secret", "se cret");
     }
 
     @Test

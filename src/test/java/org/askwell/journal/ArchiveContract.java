@@ -2,293 +2,247 @@ package org.askwell.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.askwell.conversation.ConversationId;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept and what is not, in whichever database. */
-@Timeout(120)
+/** What every database must keep, and must not. */
 abstract class ArchiveContract {
 
-    static final Duration PATIENCE = Duration.ofSeconds(30);
-    static final Keeping ALL = new Keeping(Duration.ofDays(90), true);
-    static final Keeping COUNTS = new Keeping(Duration.ofDays(90), false);
+    static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
-    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
-    private static final LocalDate TODAY = LocalDate.parse("2026-11-25");
-    private static final Records.Span TODAYS = new Records.Span(NOON.minusSeconds(60), NOON.plusSeconds(60));
+    private Archive archive;
 
-    @TempDir
-    Path data = Path.of("");
+    /** An empty one, the same throughout a test. */
+    abstract Database database();
 
-    private final List<Archive> opened = new ArrayList<>();
+    static Clock at(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
 
-    /** Where this test's own database is; none for a file. */
-    abstract Optional<DatabaseUrl> url();
+    @BeforeEach
+    void open() {
+        archive = new Archive(database(), Keeping.DEFAULT, at(NOON));
+    }
 
     @AfterEach
     void close() {
-        opened.forEach(Archive::close);
+        archive.close();
     }
 
-    Archive open(Keeping keeping, Instant now) {
-        Archive archive = Archive.open(url(), data, keeping, Clock.fixed(now, ZoneOffset.UTC));
-        opened.add(archive);
-        return archive;
+    /** Another program at the same database. */
+    private void reopen(Keeping keeping, Instant now) {
+        archive.close();
+        archive = new Archive(database(), keeping, at(now));
     }
 
-    Archive open() {
-        return open(ALL, NOON);
-    }
-
-    static Records written(Archive archive) throws InterruptedException {
-        assertThat(archive.flush(PATIENCE)).as(archive.condition().detail()).isTrue();
-        return archive.records();
-    }
-
-    Handle database() {
-        return Database.at(url(), data).jdbi().open();
-    }
-
-    private List<String> kept(String column) {
-        try (Handle handle = database()) {
-            return handle.createQuery("select " + column + " from turn order by id")
-                    .mapTo(String.class)
-                    .list();
-        }
-    }
-
-    @Test
-    void questionsWithoutAnAnswerAreThereToBeRead() throws InterruptedException {
-        Archive archive = open();
-        archive.turn(Said.onWeb("t1", "c1", "is there a choir", Said.unknown("join", "printing")));
-        archive.turn(Said.onWeb("t2", "c1", "the paper", Said.clarify("printing", "late-fees")));
-        archive.turn(Said.onWeb("t3", "c1", "can i print", Said.answer("printing")));
-
-        Records records = written(archive);
-
-        assertThat(records.unanswered(Records.Gap.UNKNOWN, TODAYS, 10))
-                .containsExactly(new Records.Unanswered(
-                        "t1", NOON, "web", "is there a choir", List.of("join", "printing"), 0.25));
-        assertThat(records.unanswered(Records.Gap.CLARIFY, TODAYS, 10))
-                .containsExactly(
-                        new Records.Unanswered("t2", NOON, "web", "the paper", List.of("printing", "late-fees"), 0.25));
-        assertThat(records.unanswered(Records.Gap.UNKNOWN, TODAYS, 0)).isEmpty();
-        assertThat(records.unanswered(
-                        Records.Gap.UNKNOWN, new Records.Span(NOON.plusSeconds(1), NOON.plusSeconds(9)), 10))
-                .isEmpty();
+    List<String> all(String query) {
+        archive.flush();
         assertThat(archive.condition()).isEqualTo(Condition.up("journal"));
+        return Jdbi.create(database().source())
+                .withHandle(handle -> handle.createQuery(query)
+                        .map((row, context) -> {
+                            StringBuilder line = new StringBuilder();
+                            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                                line.append(i > 1 ? "|" : "").append(row.getString(i));
+                            }
+                            return line.toString();
+                        })
+                        .list());
+    }
+
+    private List<String> turns() {
+        return all("select id, channel, kind, entry, question, nearest, took_millis from turn order by id");
+    }
+
+    private List<String> counts() {
+        return all("select day, channel, kind, entry, times from turn_count order by day, channel, kind, entry");
     }
 
     @Test
-    void whatDidNotHelpIsThereWithItsQuestion() throws InterruptedException {
-        Archive archive = open();
-        archive.turn(Said.onWeb("t1", "c1", "can i print", Said.answer("printing")));
-        archive.turn(Said.onWeb("t2", "c1", "in colour", Said.answer("printing")));
+    void keepsTurnsInTheirOrder() {
+        String entry = Talk.entry().id();
+        archive.turn(Talk.answered("t1", "c", "how do i join"));
+        archive.turn(Talk.unknown("t2", "c", "what is the meaning of life"));
+        archive.turn(Talk.askedBack("t3", "c", "books"));
+
+        assertThat(turns())
+                .containsExactly(
+                        "t1|web|answer|" + entry + "|how do i join||7",
+                        "t2|web|unknown||what is the meaning of life|" + entry + "|7",
+                        "t3|web|clarify||books|" + entry + "|7");
+        assertThat(all("select distinct at, confidence from turn")).containsExactly(NOON.toEpochMilli() + "|0.25");
+    }
+
+    @Test
+    void keepsOneThatComesAgainOnce() {
+        archive.turn(Talk.unknown("t1", "c", "well"));
+        archive.turn(Talk.unknown("t1", "c", "well"));
+        archive.flush();
+        archive.turn(Talk.unknown("t1", "c", "well"));
+
+        assertThat(turns()).hasSize(1);
+        assertThat(counts()).containsExactly("2026-11-25|web|unknown||1");
+    }
+
+    @Test
+    void keepsNeitherWhoItWasNorWhatWouldTell() {
+        archive.turn(Talk.inDiscord("t1", "81234567890", "write to ann.smith@mail.example please"));
+        archive.feedback(new Feedback("t1", false, "call 0170 1234567 instead"));
+
+        List<String> kept = all("select t.*, f.* from turn t join feedback f on f.turn = t.id");
+        assertThat(kept).hasSize(1);
+        assertThat(kept.getFirst())
+                .contains("write to", "instead")
+                .doesNotContain("81234567890", "ann.smith", "1234567", "channel and");
+    }
+
+    @Test
+    void keepsFeedbackUnderItsTurn() {
+        archive.turn(Talk.unknown("t1", "c", "well"));
         archive.feedback(new Feedback("t1", false, ""));
-        archive.feedback(new Feedback("t1", false, "I meant posters, call 555 123 4567"));
-        archive.feedback(new Feedback("t2", true, ""));
+        archive.feedback(new Feedback("t1", false, "too\u0000 dull"));
+        archive.feedback(new Feedback("t1", false, ""));
+        archive.feedback(new Feedback("no such turn", true, "made up"));
 
-        Records records = written(archive);
-
-        assertThat(records.unhelpful(TODAYS, 10))
-                .singleElement()
-                .satisfies(unhelpful -> assertThat(unhelpful)
-                        .returns("can i print", Records.Unhelpful::question)
-                        .returns("answer", Records.Unhelpful::kind)
-                        .returns("printing", Records.Unhelpful::entry)
-                        .extracting(Records.Unhelpful::comment)
-                        .asString()
-                        .startsWith("I meant posters")
-                        .doesNotContain("4567"));
-        assertThat(records.opinions(TODAYS)).containsExactly(new Records.Opinions(TODAY, 1, 1));
+        assertThat(all("select turn, helpful, comment from feedback")).containsExactly("t1|0|too dull");
+        assertThat(all("select day, helpful, times from feedback_count order by helpful"))
+                .containsExactly("2026-11-25|0|1", "2026-11-25|1|1");
     }
 
     @Test
-    void feedbackOnNoTurnIsCountedAndNoMore() throws InterruptedException {
-        Archive archive = open();
-        archive.feedback(new Feedback("none", false, "buy my watches"));
+    void onlyCountsWhatIsUrgent() {
+        archive.turn(Talk.urgent("t1", "c", "i cannot breathe"));
+        archive.feedback(new Feedback("t1", true, "it was my heart"));
 
-        Records records = written(archive);
-
-        assertThat(records.unhelpful(TODAYS, 10)).isEmpty();
-        assertThat(records.opinions(TODAYS)).containsExactly(new Records.Opinions(TODAY, 0, 1));
+        assertThat(turns()).isEmpty();
+        assertThat(all("select * from feedback")).isEmpty();
+        assertThat(counts()).containsExactly("2026-11-25|web|urgent|" + Talk.sign() + "|1");
     }
 
     @Test
-    void turnsAreCountedByDay() throws InterruptedException {
-        Archive archive = open();
-        archive.turn(Said.onWeb("t1", "c1", "can i print", Said.answer("printing")));
-        archive.turn(Said.onWeb("t2", "c2", "print?", Said.answer("printing")));
-        archive.turn(Said.onWeb("t3", "c2", "join?", Said.answer("join")));
-        archive.turn(Said.inDiscord("t4", "ann", "choir?", Said.unknown()));
+    void onlyCountsWhereQuestionsAreNotWanted() {
+        reopen(new Keeping(Duration.ofDays(90), false), NOON);
+        archive.turn(Talk.unknown("t1", "c", "well"));
+        archive.turn(Talk.unknown("t2", "c", "well"));
+        archive.feedback(new Feedback("t1", true, "good"));
 
-        Records records = written(archive);
-
-        assertThat(records.turns(TODAYS))
-                .containsExactly(
-                        new Records.PerDay(TODAY, "discord", "unknown", 1),
-                        new Records.PerDay(TODAY, "web", "answer", 3));
-        assertThat(records.entries(TODAYS, 10))
-                .containsExactly(new Records.Use("printing", 2), new Records.Use("join", 1));
+        assertThat(turns()).isEmpty();
+        assertThat(all("select * from feedback")).isEmpty();
+        assertThat(counts()).containsExactly("2026-11-25|web|unknown||2");
     }
 
     @Test
-    void aRepeatedTurnIsKeptOnce() throws InterruptedException {
-        Exchange exchange = Said.onWeb("t1", "c1", "choir?", Said.unknown());
-        Archive one = open();
-        Archive another = open();
-        one.turn(exchange);
-        one.turn(exchange);
-        written(one);
-        another.turn(exchange);
+    void forgetsAConversation() {
+        archive.turn(Talk.unknown("t1", "mine", "old"));
+        archive.feedback(new Feedback("t1", true, "good"));
+        archive.flush();
+        archive.turn(Talk.unknown("t2", "mine", "new"));
+        archive.turn(Talk.unknown("t3", "yours", "other"));
+        archive.forget(new ConversationId("mine"));
 
-        Records records = written(another);
-
-        assertThat(kept("id")).containsExactly("t1");
-        assertThat(records.turns(TODAYS)).containsExactly(new Records.PerDay(TODAY, "web", "unknown", 1));
+        assertThat(all("select id from turn")).containsExactly("t3");
+        assertThat(all("select * from feedback")).isEmpty();
+        assertThat(counts()).containsExactly("2026-11-25|web|unknown||3");
     }
 
     @Test
-    void anUrgentTurnLeavesNoWord() throws InterruptedException {
-        Archive archive = open();
-        archive.turn(Said.onWeb("t1", "c1", "smoke in the stacks", Said.urgent()));
-        archive.feedback(new Feedback("t1", false, "it was only toast"));
-
-        Records records = written(archive);
-
-        assertThat(kept("id")).isEmpty();
-        assertThat(records.unhelpful(TODAYS, 10)).isEmpty();
-        assertThat(records.urgent(TODAYS))
-                .containsExactly(
-                        new Records.PerDay(TODAY, "web", Said.urgent().sign().id(), 1));
-    }
-
-    @Test
-    void whatSaysWhoSomebodyIsIsNotKept() throws InterruptedException {
-        Archive archive = open();
-        archive.turn(Said.inDiscord("t1", "81234567890", "mail me at ann.lee@mail.example", Said.unknown()));
-        written(archive);
-
-        assertThat(kept("question"))
-                .singleElement()
-                .asString()
-                .startsWith("mail me at")
-                .doesNotContain("ann.lee");
-        assertThat(kept("person")).singleElement().asString().matches("[0-9a-f]{64}");
-        assertThat(kept("person || conversation || question")).noneMatch(row -> row.contains("ann.lee@"));
-    }
-
-    @Test
-    void aConversationIsForgottenWrittenOrNot() throws InterruptedException {
-        Archive archive = open();
-        archive.turn(Said.onWeb("t1", "c1", "choir?", Said.unknown()));
-        archive.feedback(new Feedback("t1", false, "sing!"));
-        written(archive);
-        archive.turn(Said.onWeb("t2", "c1", "opera?", Said.unknown()));
-        archive.turn(Said.onWeb("t3", "c2", "ballet?", Said.unknown()));
-        archive.forget(new ConversationId("c1"));
-
-        Records records = written(archive);
-
-        assertThat(kept("id")).containsExactly("t3");
-        assertThat(records.unhelpful(TODAYS, 10)).isEmpty();
-    }
-
-    @Test
-    void aPersonIsForgottenAfterARestartToo() throws InterruptedException {
-        Archive before = open();
-        before.turn(Said.inDiscord("t1", "ann", "choir?", Said.unknown()));
-        before.turn(Said.inDiscord("t2", "bob", "choir?", Said.unknown()));
-        before.close();
-        Archive archive = open();
-        archive.forget(ChannelName.WEB, "ann");
+    void forgetsAPersonAfterARestartToo() {
+        archive.turn(Talk.inDiscord("t1", "ann", "old"));
+        archive.turn(Talk.inDiscord("t2", "ben", "old"));
+        archive.turn(Talk.unknown("t3", "c", "old"));
+        reopen(Keeping.DEFAULT, NOON);
         archive.forget(ChannelName.DISCORD, "ann");
-        written(archive);
 
-        assertThat(kept("id")).containsExactly("t2");
+        assertThat(all("select id from turn order by id")).containsExactly("t2", "t3");
     }
 
     @Test
-    void whatIsTooOldIsDeleted() throws InterruptedException {
-        Archive before = open(ALL, NOON.minus(Duration.ofDays(91)));
-        before.turn(Said.onWeb("t1", "c1", "choir?", Said.unknown()));
-        before.feedback(new Feedback("t1", false, "sing!"));
-        written(before);
-        Archive later = open(ALL, NOON.minus(Duration.ofDays(89)));
-        later.turn(Said.onWeb("t2", "c1", "choir?", Said.unknown()));
-        written(later);
+    void deletesWhatIsOld() {
+        archive.turn(Talk.unknown("t1", "c", "old"));
+        archive.feedback(new Feedback("t1", true, "good"));
+        reopen(Keeping.DEFAULT, NOON.plus(Keeping.DEFAULT.time()));
+        assertThat(turns()).hasSize(1);
 
-        Records records = written(open());
-
-        assertThat(kept("id")).containsExactly("t2");
-        Records.Span always = new Records.Span(Instant.EPOCH, NOON);
-        assertThat(records.unhelpful(always, 10)).isEmpty();
-        assertThat(records.opinions(always)).isEmpty();
-        assertThat(records.turns(always)).containsExactly(new Records.PerDay(TODAY.minusDays(89), "web", "unknown", 1));
+        reopen(Keeping.DEFAULT, NOON.plus(Keeping.DEFAULT.time()).plusMillis(1));
+        assertThat(turns()).isEmpty();
+        assertThat(all("select * from feedback")).isEmpty();
+        assertThat(counts()).hasSize(1);
     }
 
     @Test
-    void countsAloneAreKeptWhereNoMoreIsWanted() throws InterruptedException {
-        Archive before = open();
-        before.turn(Said.onWeb("t1", "c1", "choir?", Said.unknown()));
-        written(before);
-        Archive archive = open(COUNTS, NOON);
-        archive.turn(Said.onWeb("t2", "c1", "opera?", Said.unknown()));
-        archive.turn(Said.onWeb("t2", "c1", "opera?", Said.unknown()));
-        archive.feedback(new Feedback("t2", false, "sing!"));
+    void tellsWhatIsMissing() {
+        LocalDate day = LocalDate.of(2026, 11, 25);
+        Records.Span today = new Records.Span(day, day);
+        String entry = Talk.entry().id();
+        archive.turn(Talk.unknown("t1", "c", "well"));
+        archive.turn(Talk.unknown("t2", "c", "then"));
+        archive.turn(Talk.askedBack("t3", "c", "books"));
+        archive.turn(Talk.answered("t4", "c", "how do i join"));
+        archive.turn(Talk.answered("t5", "c", "how do i leave"));
+        archive.turn(Talk.urgent("t6", "c", "fire"));
+        archive.feedback(new Feedback("t4", true, "good"));
+        archive.feedback(new Feedback("t5", false, "bad"));
+        archive.flush();
+        Records records = archive.records();
 
-        Records records = written(archive);
-
-        assertThat(kept("id")).isEmpty();
-        assertThat(records.turns(TODAYS)).containsExactly(new Records.PerDay(TODAY, "web", "unknown", 2));
-        assertThat(records.opinions(TODAYS)).containsExactly(new Records.Opinions(TODAY, 0, 1));
+        assertThat(records.unanswered(today, 10))
+                .containsExactly(
+                        new Records.Question(NOON, "well", List.of(entry), 0.25),
+                        new Records.Question(NOON, "then", List.of(entry), 0.25));
+        assertThat(records.unanswered(today, 1)).hasSize(1);
+        assertThat(records.askedBack(today, 10))
+                .containsExactly(new Records.Question(NOON, "books", List.of(entry), 0.25));
+        assertThat(records.unhelpful(today, 10))
+                .containsExactly(new Records.Complaint(NOON, "how do i leave", "answer", entry, "bad"));
+        assertThat(records.counts(today))
+                .containsExactly(
+                        new Records.Count(day, "web", "answer", entry, 2),
+                        new Records.Count(day, "web", "clarify", "", 1),
+                        new Records.Count(day, "web", "unknown", "", 2),
+                        new Records.Count(day, "web", "urgent", Talk.sign(), 1));
+        Records.Span yesterday = new Records.Span(day.minusDays(1), day.minusDays(1));
+        assertThat(records.unanswered(yesterday, 10)).isEmpty();
+        assertThat(records.unhelpful(yesterday, 10)).isEmpty();
+        assertThat(records.counts(yesterday)).isEmpty();
     }
 
     @Test
-    void hostileWordsAreWordsLikeOthers() throws InterruptedException {
-        String words = "'; drop table turn; -- 🎶 \u0000 \ud800 %s :id ?";
-        Archive archive = open();
-        archive.turn(Said.onWeb("t1", "c1", words, Said.unknown()));
-        archive.feedback(new Feedback("t1", false, words));
-        archive.forget(new ConversationId("none\u0000"));
-        archive.turn(Said.onWeb("t2", "c1", "choir?", Said.unknown()));
+    void doesNotWriteIntoTheTablesOfANewerProgram() {
+        archive.flush();
+        Jdbi.create(database().source())
+                .useHandle(handle -> handle.execute("insert into flyway_schema_history (installed_rank, version,"
+                        + " description, type, script, checksum, installed_by, execution_time, success)"
+                        + " values (99, '99', 'new', 'SQL', 'V99__new.sql', 1, 'x', 1, true)"));
+        archive.close();
+        archive = new Archive(database(), Keeping.DEFAULT, at(NOON));
+        archive.flush();
 
-        Records records = written(archive);
-
-        assertThat(kept("id")).containsExactly("t1", "t2");
-        assertThat(records.unhelpful(TODAYS, 10).getFirst().comment()).startsWith("'; drop table turn; -- 🎶 %s");
+        assertThat(archive.condition().state()).isEqualTo(Condition.State.DEGRADED);
+        assertThat(archive.condition().detail()).contains("run the newer one that made them");
     }
 
     @Test
-    void aDatabaseOfANewerVersionIsLeftAlone() throws InterruptedException {
-        written(open());
-        try (Handle handle = database()) {
-            handle.execute("""
-                    insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by,
-                    execution_time, success) values (99, '99', 'later', 'SQL', 'V99__later.sql', 'somebody', 1, true)""");
+    void losesWhatFindsNoRoomButNoWishToBeForgotten() {
+        archive.turn(Talk.unknown("first", "mine", "well"));
+        archive.flush();
+        for (int i = 0; i < 10_003; i++) {
+            archive.turn(Talk.unknown("t" + i, "yours", "well"));
         }
-        Archive archive = open();
-        archive.turn(Said.onWeb("t1", "c1", "choir?", Said.unknown()));
+        archive.forget(new ConversationId("mine"));
 
-        assertThat(archive.flush(Duration.ofSeconds(2))).isFalse();
-        assertThat(archive.condition())
-                .returns(Condition.State.DEGRADED, Condition::state)
-                .extracting(Condition::detail)
-                .asString()
-                .contains("most likely of a newer one", "2 wait");
-        assertThat(kept("id")).isEmpty();
+        assertThat(all("select count(*) from turn")).containsExactly("10000");
+        assertThat(all("select id from turn where id = 'first'")).isEmpty();
+        Journal journal = new Journal(List.of(archive));
+        archive.showIn(journal);
+        assertThat(journal.metrics().scrape()).contains("askwell_journal_lost 3.0", "askwell_journal_waiting 0.0");
     }
 }

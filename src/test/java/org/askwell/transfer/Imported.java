@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
@@ -28,12 +29,16 @@ record Imported(Report report, Reading reading) {
         return new Imported(report, KnowledgeBaseReader.read(folder));
     }
 
-    /** The knowledge base, which has to be without a fault. */
+    /** The knowledge base, which has to be without a fault, and in which no example stands for two entries. */
     KnowledgeBase knowledgeBase() {
-        assertThat(reading.problems())
-                .noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)
-                .noneMatch(problem -> problem.text().contains("also stands for"));
-        return ((Reading.Sound) reading).knowledgeBase();
+        assertThat(reading.problems()).noneMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        KnowledgeBase read = ((Reading.Sound) reading).knowledgeBase();
+        assertThat(read.entries().stream()
+                        .flatMap(entry -> entry.examples().stream()
+                                .map(example -> example.toLowerCase(Locale.ROOT))
+                                .distinct()))
+                .doesNotHaveDuplicates();
+        return read;
     }
 
     List<Entry> entries() {

@@ -2,12 +2,15 @@ package org.askwell.channel.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /** What came with a request, before anybody looks into it: of the right type, no longer than allowed, and UTF-8. */
 final class RequestBody {
@@ -15,7 +18,14 @@ final class RequestBody {
     /** A message of 2,000 characters fits even with each of them escaped as two {@code \\uXXXX}. */
     static final int MAX_BYTES = 32 * 1024;
 
+    private static final String DEADLINE = RequestBody.class.getName() + ".deadline";
+
     private RequestBody() {}
+
+    /** The body of the request that has just come may take {@code time}. */
+    static void expect(Context context, Duration time) {
+        context.attribute(DEADLINE, System.nanoTime() + time.toNanos());
+    }
 
     /** The body's text. Throws {@link BadRequest} that says what is wrong with it. */
     static String text(Context context) {
@@ -64,14 +74,36 @@ final class RequestBody {
             throw tooLong();
         }
         try {
-            byte[] bytes = context.req().getInputStream().readNBytes(MAX_BYTES + 1);
-            if (bytes.length > MAX_BYTES) {
-                throw tooLong();
-            }
-            return bytes;
+            return inTime(context.req().getInputStream(), room(context), deadline(context));
         } catch (IOException e) {
             throw new BadRequest(400, "The body broke off; send all of it.");
         }
+    }
+
+    /** A connection on which nothing comes is closed by itself; this ends one on which a byte comes now and then. */
+    private static byte[] inTime(InputStream body, int room, long deadline) throws IOException {
+        byte[] bytes = new byte[room];
+        int length = 0;
+        for (int read = 0; read >= 0; read = body.read(bytes, length, bytes.length - length)) {
+            length += read;
+            if (length > MAX_BYTES) {
+                throw tooLong();
+            }
+            if (System.nanoTime() - deadline > 0) {
+                throw new BadRequest(400, "The body comes too slowly; send all of it at once.");
+            }
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** One byte more than there should be, in which to see the end. */
+    private static int room(Context context) {
+        long told = context.req().getContentLengthLong();
+        return told < 0 ? MAX_BYTES + 1 : (int) told + 1;
+    }
+
+    private static long deadline(Context context) {
+        return Objects.requireNonNull(context.<Long>attribute(DEADLINE));
     }
 
     private static BadRequest tooLong() {

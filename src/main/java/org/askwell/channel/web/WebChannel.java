@@ -1,5 +1,8 @@
 package org.askwell.channel.web;
 
+import static java.util.function.Predicate.not;
+
+import io.github.bucket4j.TimeMeter;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -13,6 +16,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.askwell.channel.Channel;
 import org.askwell.channel.web.page.Pages;
 import org.askwell.conversation.Chatbot;
@@ -20,6 +25,7 @@ import org.askwell.conversation.ConversationId;
 import org.askwell.journal.Condition;
 import org.askwell.journal.Journal;
 import org.askwell.journal.Metrics;
+import org.askwell.knowledge.Clinic;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
 import org.eclipse.jetty.http.HttpException;
@@ -67,6 +73,7 @@ public final class WebChannel implements Channel {
         routes(config.routes);
         Errors.install(config);
         SecurityHeaders.install(config);
+        Connections.install(config, settings.connections());
     }
 
     /** Javalin opens a session, with a cookie, for whoever asks for a WebSocket, and we have none. */
@@ -87,6 +94,8 @@ public final class WebChannel implements Channel {
 
     private void routes(RoutesConfig routes) {
         routes.before("/api/*", new Origins(settings.allowedOrigins())::check);
+        // After the origins, since a page of another website may only then read when to come back.
+        routes.before(new RateLimits(settings.rates(), TimeMeter.SYSTEM_NANOTIME, this::help)::check);
         routes.post("/api/v1/chat", new ChatEndpoint(chatbot, journal)::handle);
         routes.delete("/api/v1/conversations/{id}", this::forget);
         routes.post("/api/v1/feedback", new FeedbackEndpoint(journal)::handle);
@@ -100,6 +109,15 @@ public final class WebChannel implements Channel {
         get(routes, "/openapi.json", WebChannel::openApi);
         new PageRoutes(pages).install(routes);
         new Widget().install(routes);
+    }
+
+    /** What is said to people who get no answer now. */
+    private String help() {
+        KnowledgeBase knowledgeBase = chatbot.knowledgeBase();
+        Clinic clinic = knowledgeBase.clinic();
+        return Stream.of(knowledgeBase.wording().contact(), clinic.name(), clinic.phone())
+                .filter(not(String::isBlank))
+                .collect(Collectors.joining(" "));
     }
 
     /** HEAD runs the same code, since Javalin's own answers 200 even where GET does not. */

@@ -51,9 +51,9 @@ final class Widget {
         EntityTag.send(context, contentType + "; charset=utf-8", content);
     }
 
-    /** Every statement ends with its semicolon, so that none needs its line. */
+    /** Every statement ends with its semicolon, so that none needs its line; no text holds the spaces taken away here. */
     private static String part(String name) {
-        return joined(file(name), "//");
+        return joined(file(name), "//").replace(" = ", "=").replace("{ ", "{").replace(" }", "}");
     }
 
     private static String style(String css) {

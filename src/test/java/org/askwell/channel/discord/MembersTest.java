@@ -2,6 +2,7 @@ package org.askwell.channel.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -25,7 +26,8 @@ final class MembersTest {
     private static final String BORROWING = "How many books can I borrow?";
 
     private final LoopbackDiscord discord = new LoopbackDiscord();
-    private final RunningBot bot = new RunningBot(discord, RunningBot.temporaryFolder());
+    private final Path data = RunningBot.temporaryFolder();
+    private final RunningBot bot = new RunningBot(discord, data);
 
     /** Other people in each test, so that no conversation goes on into the next. */
     private Person ann = Scene.ANN;
@@ -202,7 +204,7 @@ final class MembersTest {
     void privacyIsExplained() {
         ann().command("privacy", Map.of());
 
-        assertThat(reply().text()).contains("without your name", "/forget");
+        assertThat(reply().text()).contains("not stored", "/forget");
     }
 
     @Test
@@ -309,14 +311,14 @@ final class MembersTest {
     }
 
     @Test
-    void feedbackIsKeptUnderTheTurn() {
+    void feedbackIsHeardUnderTheTurn() {
         ann().ask("can i print here");
         Sent answer = answer();
         ann().press(answer.button("Not helpful"));
 
         assertThat(reply().text()).startsWith("Thank you");
         String turn = answer.button("Not helpful").replaceAll("^unhelpful:|:0$", "");
-        assertThat(bot.heard().feedback()).containsExactly(new Feedback(turn, false, ""));
+        assertThat(bot.feedback().heard()).containsExactly(new Feedback(turn, false, ""));
     }
 
     @Test

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.askwell.HeardFeedback;
 import org.askwell.Library;
 import org.askwell.channel.discord.Scene.Person;
 import org.askwell.conversation.Chatbot;
-import org.askwell.journal.Heard;
 import org.askwell.journal.Journal;
 
 /** A bot with real JDA in a loopback Discord. */
@@ -21,15 +21,15 @@ final class RunningBot implements AutoCloseable {
 
     private static final Pace FAST = new Pace(Duration.ZERO, Duration.ofMillis(50), Duration.ofSeconds(1));
 
+    private final HeardFeedback feedback = new HeardFeedback();
     private final LoopbackDiscord discord;
-    private final Heard heard = new Heard();
     private final DiscordChannel channel;
 
     RunningBot(LoopbackDiscord discord, Chatbot chatbot, Path data, Rates rates, int shards) {
         this.discord = discord;
         this.channel = new DiscordChannel(
                 chatbot,
-                new Journal(List.of(heard)),
+                new Journal(List.of(feedback)),
                 new DiscordSettings(
                         "a.secret.token",
                         Optional.of(discord.api()),
@@ -54,9 +54,9 @@ final class RunningBot implements AutoCloseable {
         return this;
     }
 
-    /** What the journal is told. */
-    Heard heard() {
-        return heard;
+    /** What members have said about replies. */
+    HeardFeedback feedback() {
+        return feedback;
     }
 
     DiscordChannel channel() {

@@ -19,12 +19,12 @@ class FeedbackEndpointTest {
     }
 
     @Test
-    void isKept() {
+    void isHeard() {
         String turn = SERVER.chat("how do i join").field("turn");
         HttpReply reply = send("{\"turn\":\"%s\",\"helpful\":false,\"comment\":\" I meant choirs. \"}".formatted(turn));
         assertThat(reply.status()).isEqualTo(204);
         assertThat(reply.octets()).isEmpty();
-        assertThat(WebServer.HEARD.feedback()).contains(new Feedback(turn, false, "I meant choirs."));
+        assertThat(WebServer.FEEDBACK.heard()).contains(new Feedback(turn, false, "I meant choirs."));
     }
 
     @Test

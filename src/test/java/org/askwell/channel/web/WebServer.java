@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.askwell.HeardFeedback;
 import org.askwell.Library;
 import org.askwell.conversation.Chatbot;
-import org.askwell.journal.Heard;
 import org.askwell.journal.Journal;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -38,8 +38,8 @@ final class WebServer implements BeforeAllCallback, AfterAllCallback, AutoClosea
     /** A website that may embed the widget. */
     static final String FRIEND = "https://friend.example";
 
-    /** What the journals of the tests' servers are told. */
-    static final Heard HEARD = new Heard();
+    /** What the servers of the tests hear about their replies. */
+    static final HeardFeedback FEEDBACK = new HeardFeedback();
 
     private static final int PATIENCE_MILLIS = 20_000;
 
@@ -67,7 +67,7 @@ final class WebServer implements BeforeAllCallback, AfterAllCallback, AutoClosea
     }
 
     private static WebChannel channel(Chatbot chatbot, WebSettings settings) {
-        return new WebChannel(chatbot, new Journal(List.of(HEARD)), settings);
+        return new WebChannel(chatbot, new Journal(List.of(FEEDBACK)), settings);
     }
 
     WebServer open() {

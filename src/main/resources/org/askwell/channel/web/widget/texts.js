@@ -49,7 +49,7 @@ const TEXTS = {
     remove: "Delete my conversation",
     removeAsk: "Delete this conversation here and on the server?",
     removed: "Your conversation is deleted.",
-    removedHere: "Deleted here. The server is out of reach and deletes it later.",
+    removedHere: "Deleted here. The server forgets it in {n} minutes.",
     confirm: "Delete",
     cancel: "Cancel",
   },

@@ -16,12 +16,16 @@ const turnView = ({ key, text }, app) => {
   const feedback = el("div", { class: "feedback", tabindex: -1 });
   const trouble = el("small", { class: "trouble" });
   const said = el("div", { class: "bubble you", dir: "auto" }, el("span", { class: "unseen" }, texts.you), text);
-  const node = el("div", { class: "turn" }, said, status);
+  const help = el("div");
+  const node = el("div", { class: "turn" }, said, status, help);
 
   const showStatus = onChange((state, seconds) => {
     const stuck = state === "failed" || (state === "limited" && seconds <= 0);
     status.classList.toggle("busy", BUSY.includes(state));
     status.replaceChildren(stuck ? texts.failed : say(texts[state] ?? "", seconds));
+    // Whoever has to wait may not be able to.
+    help.hidden = state !== "limited";
+    if (!help.hidden && app.emergency && !help.firstChild) help.append(callButton(app.emergency, texts.callUrgent));
     if (state === "slow") app.announce(texts.slow);
     if (stuck) status.append(button(texts.retry, () => app.retry(key)));
   });

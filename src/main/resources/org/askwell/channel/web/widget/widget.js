@@ -42,7 +42,8 @@ const start = (host, chosen) => {
   };
 
   const troubled = (state, status, seconds) => {
-    announce(say(texts[state], seconds));
+    const help = state === "limited" && app.emergency ? say(texts.callUrgent, app.emergency) : "";
+    announce(`${say(texts[state], seconds)} ${help}`);
     emit("error", { state, status });
   };
 
@@ -52,6 +53,7 @@ const start = (host, chosen) => {
     try {
       const welcome = await client.welcome();
       app.content = welcome.language;
+      app.emergency = welcome.emergency;
       panel.greet(welcome);
       store.change((state) => (state.minutes = welcome.keptMinutes ?? state.minutes));
     } catch {
@@ -138,13 +140,13 @@ const start = (host, chosen) => {
     },
     // Forgets the conversation here and on the server.
     async remove() {
-      const { conversation } = store.state;
+      const { conversation, minutes } = store.state;
       app.startOver();
       try {
         if (conversation) await client.forget(conversation);
         announce(texts.removed);
       } catch {
-        announce(texts.removedHere);
+        announce(say(texts.removedHere, minutes));
       }
     },
     async feedback(key, helpful, comment) {

@@ -1,0 +1,91 @@
+package org.askwell.journal;
+
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names of people: after words that come before a name, where somebody signs, and given names wherever they stand. The
+ * name of a disease, a test or a technique after its discoverer stays.
+ */
+final class Names implements Rule {
+
+    private static final String BLANK = "[name]";
+
+    private static final Pattern WORD_START = Pattern.compile(PatternRule.START + "(?<!['’\\p{M}])\\p{L}");
+
+    private static final Pattern NAMES_A_THING = Pattern.compile(
+            "(?:['’]s?)?\\s(?:\\p{L}{1,12}\\s)?(?:techniques?|method|methode|disease|syndrome|palsy|test|sign"
+                    + "|wort|cysts?|tendon|neuroma|fracture|trial|phenomenon|hospital|principle|sydrome|reflex)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What may still follow a name that somebody signs with. */
+    private static final Pattern KISSES = Pattern.compile(
+            "(?:\\s{1,3}(?:x{1,5}|\\((?:mr|mrs|ms|miss" + "|dr)\\)))?[^\\p{L}\\p{N}]{0,20}$", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public String apply(String text) {
+        NameReader reader = new NameReader(text);
+        BitSet named = new BitSet(text.length());
+        mark(NameCues.CERTAIN, text, reader::afterCertain, named);
+        mark(NameCues.LIKELY, text, reader::afterLikely, named);
+        mark(NameCues.BESIDE, text, reader::afterLikely, named);
+        markSigned(text, reader, named);
+        markAnywhere(text, reader, named);
+        return blanked(text, named);
+    }
+
+    private interface End {
+        int of(int start);
+    }
+
+    private static void mark(Pattern cue, String text, End end, BitSet named) {
+        Matcher found = cue.matcher(text);
+        while (found.find()) {
+            named(text, found.end(), end.of(found.end()), named);
+        }
+    }
+
+    private static void markSigned(String text, NameReader reader, BitSet named) {
+        Matcher kisses = KISSES.matcher(text);
+        int last = kisses.find() ? kisses.start() : text.length();
+        Matcher found = NameCues.SIGN_OFF.matcher(text);
+        while (found.find()) {
+            int end = reader.alone(found.end());
+            if (end > found.end() && end >= last) {
+                named.set(found.end(), end);
+            }
+        }
+    }
+
+    private static void markAnywhere(String text, NameReader reader, BitSet named) {
+        Matcher word = WORD_START.matcher(text);
+        Matcher after = NameCues.AFTER.matcher(text);
+        while (word.find()) {
+            int start = word.start();
+            named(text, start, reader.anywhere(start), named);
+            int alone = reader.alone(start);
+            if (alone > start && after.region(alone, text.length()).lookingAt()) {
+                named.set(start, alone);
+            }
+        }
+    }
+
+    private static void named(String text, int start, int end, BitSet named) {
+        if (end > start
+                && !NAMES_A_THING.matcher(text).region(end, text.length()).lookingAt()) {
+            named.set(start, end);
+        }
+    }
+
+    /** Neighbouring words of one name become one blank. */
+    private static String blanked(String text, BitSet named) {
+        StringBuilder redacted = new StringBuilder();
+        int copied = 0;
+        for (int start = named.nextSetBit(0); start >= 0; start = named.nextSetBit(copied)) {
+            redacted.append(text, copied, start).append(BLANK);
+            copied = named.nextClearBit(start);
+        }
+        return redacted.append(text, copied, text.length()).toString();
+    }
+}
