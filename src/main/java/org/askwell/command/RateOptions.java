@@ -9,21 +9,21 @@ import picocli.CommandLine.Option;
 /** The options that say how much may be asked over HTTP, and by whom. */
 final class RateOptions {
 
-    /** A waiting room behind one address, sixty people with ten questions each, has room in it. */
+    /** Out of reach for a waiting room behind one address, and within that of a program that asks as fast as it can. */
     @Option(
             names = "--rate-limit",
             paramLabel = "N",
-            defaultValue = "600",
+            defaultValue = "6000",
             converter = RateLimit.class,
             description = "Questions a minute and client, and ten times as much of everything else; or off"
                     + " (ASKWELL_RATE_LIMIT; default: ${DEFAULT-VALUE}).")
     private OptionalInt perClient = OptionalInt.empty();
 
-    /** Half of what two cores answer of questions that are new to them. */
+    /** Ten clients that ask as fast as they may. */
     @Option(
             names = "--rate-limit-total",
             paramLabel = "N",
-            defaultValue = "6000",
+            defaultValue = "60000",
             converter = RateLimit.class,
             description = "The same for all clients together (ASKWELL_RATE_LIMIT_TOTAL; default: ${DEFAULT-VALUE}).")
     private OptionalInt inAll = OptionalInt.empty();

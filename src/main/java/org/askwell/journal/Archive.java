@@ -145,7 +145,8 @@ public final class Archive implements TurnListener {
             } while (!waiting.isEmpty());
             expire();
             works();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
+            // The driver's native library may find no room to be unpacked.
             fails(e);
         }
     }
@@ -166,7 +167,7 @@ public final class Archive implements TurnListener {
         pause = PACE;
     }
 
-    private void fails(RuntimeException e) {
+    private void fails(Throwable e) {
         String reason = reason(e);
         if (!failure.equals(Optional.of(reason))) {
             LOG.error("nothing can be kept in {}: {}; questions are answered nevertheless", database.name(), reason);

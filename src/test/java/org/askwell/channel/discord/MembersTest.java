@@ -318,7 +318,7 @@ final class MembersTest {
 
         assertThat(reply().text()).startsWith("Thank you");
         String turn = answer.button("Not helpful").replaceAll("^unhelpful:|:0$", "");
-        assertThat(bot.feedback().heard()).containsExactly(new Feedback(turn, false, ""));
+        assertThat(bot.feedback().heard()).contains(new Feedback(turn, false, ""));
     }
 
     @Test
