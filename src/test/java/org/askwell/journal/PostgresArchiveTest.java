@@ -2,9 +2,7 @@ package org.askwell.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,27 +12,26 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The same in a real server; as root it is started by somebody else, since it refuses root. */
 @Timeout(120)
 class PostgresArchiveTest extends ArchiveContract {
 
-    private static EmbeddedPostgres server;
+    private static PostgresServer server;
 
     @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.start();
+    static void start() throws IOException, InterruptedException {
+        server = PostgresServer.start();
     }
 
     @AfterAll
-    static void stop() throws IOException {
-        server.close();
+    static void stop() throws InterruptedException {
+        server.stop();
     }
 
     @BeforeEach
     void clear() {
-        Jdbi.create(server.getPostgresDatabase())
+        Jdbi.create(database().source())
                 .useHandle(handle -> handle.execute("drop schema public cascade; create schema public"));
     }
 
@@ -44,49 +41,34 @@ class PostgresArchiveTest extends ArchiveContract {
 
     @Override
     Database database() {
-        return Database.at(Optional.of(DatabaseUrl.of(url(server.getPort()))), Path.of("unused"));
+        return Database.at(Optional.of(DatabaseUrl.of(url(server.port()))), Path.of("unused"));
     }
 
     @Test
-    void isAwayAndBackWhileNothingIsLost(@TempDir Path folder) throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        Database database = Database.at(Optional.of(DatabaseUrl.of(url(port))), Path.of("unused"));
-        Archive archive = new Archive(database, Keeping.DEFAULT, at(NOON));
+    void isAwayAndBackWhileNothingIsLost() throws IOException, InterruptedException {
+        Archive archive = new Archive(database(), Keeping.DEFAULT, at(NOON));
         archive.start();
-        EmbeddedPostgres first = at(folder, port);
         archive.turn(Talk.unknown("t1", "c", "before"));
         archive.flush();
         assertThat(archive.condition()).isEqualTo(Condition.up("journal"));
-        first.close();
+        server.stop();
 
         archive.turn(Talk.unknown("t2", "c", "meanwhile"));
         archive.flush();
         assertThat(archive.condition().state()).isEqualTo(Condition.State.DEGRADED);
         assertThat(archive.condition().detail())
-                .contains("PostgreSQL at localhost:" + port)
+                .contains("PostgreSQL at localhost:" + server.port())
                 .doesNotContain("secret", "meanwhile");
 
-        EmbeddedPostgres second = at(folder, port);
+        server.resume();
         while (archive.condition().state() != Condition.State.UP) {
             Thread.onSpinWait();
         }
-        List<String> kept = Jdbi.create(database.source())
+        List<String> kept = Jdbi.create(database().source())
                 .withHandle(handle -> handle.createQuery("select question from turn order by id")
                         .mapTo(String.class)
                         .list());
         assertThat(kept).containsExactly("before", "meanwhile");
         archive.close();
-        second.close();
-    }
-
-    private static EmbeddedPostgres at(Path folder, int port) throws IOException {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(folder)
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .start();
     }
 }
