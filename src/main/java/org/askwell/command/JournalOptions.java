@@ -29,12 +29,11 @@ final class JournalOptions {
     @Option(
             names = "--keep-questions",
             paramLabel = "on|off",
-            arity = "1",
             defaultValue = "on",
-            converter = OnOff.class,
+            converter = OnOff.Reader.class,
             description = "off keeps counts only, nothing that anybody asked"
                     + " (ASKWELL_KEEP_QUESTIONS; default: ${DEFAULT-VALUE}).")
-    private boolean questions = Keeping.DEFAULT.questions();
+    private OnOff questions = OnOff.ON;
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -45,7 +44,7 @@ final class JournalOptions {
 
     /** @param data where the file is, if there is no other {@code database} */
     Archive archive(Optional<DatabaseUrl> database, Path data) {
-        return Archive.open(database, data, new Keeping(time, questions));
+        return Archive.open(database, data, new Keeping(time, questions == OnOff.ON));
     }
 
     /** Where the journal is kept; absent for a file. */

@@ -4,15 +4,21 @@ import java.util.Locale;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a switch. */
-final class OnOff implements ITypeConverter<Boolean> {
+/** A switch. No boolean, since picocli takes those for flags, whose default it turns over. */
+enum OnOff {
+    ON,
+    OFF;
 
-    @Override
-    public Boolean convert(String value) {
-        return switch (value.strip().toLowerCase(Locale.ROOT)) {
-            case "on" -> true;
-            case "off" -> false;
-            default -> throw new TypeConversionException("'" + value + "' is neither on nor off");
-        };
+    /** Reads one. */
+    static final class Reader implements ITypeConverter<OnOff> {
+
+        @Override
+        public OnOff convert(String value) {
+            return switch (value.strip().toLowerCase(Locale.ROOT)) {
+                case "on" -> ON;
+                case "off" -> OFF;
+                default -> throw new TypeConversionException("'" + value + "' is neither on nor off");
+            };
+        }
     }
 }

@@ -20,8 +20,7 @@ class CrashTest {
     private Path data = Path.of("");
 
     private List<String> kept() {
-        try (Handle handle =
-                Jdbi.open(Database.at(Optional.empty(), data).source())) {
+        try (Handle handle = Jdbi.open(Database.at(Optional.empty(), data).source())) {
             assertThat(handle.createQuery("pragma integrity_check")
                             .mapTo(String.class)
                             .one())

@@ -54,9 +54,7 @@ public final class Pages {
 
     /** For somebody who has to wait. */
     public String tooMany() {
-        Head head =
-                Head.of(phrase("too-many-title"), phrase("too-many"), "/faq").unlisted();
-        return page("too-many.peb", head, Map.of());
+        return site().tooMany();
     }
 
     /** Every page for search engines, as XML. */

@@ -107,6 +107,13 @@ record Site(KnowledgeBase knowledgeBase, String address, Templates templates, St
         return page("not-found.peb", head, Map.of());
     }
 
+    /** For somebody who has to wait. */
+    String tooMany() {
+        Head head =
+                Head.of(phrase("too-many-title"), phrase("too-many"), "/faq").unlisted();
+        return page("too-many.peb", head, Map.of());
+    }
+
     /** Every page for search engines, as XML. */
     String sitemap() {
         return templates.fill("sitemap.peb", Map.of("address", address, "entries", knowledgeBase.entries()));
