@@ -3,6 +3,7 @@ package org.askwell.journal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.postgresql.Driver;
 public final class DatabaseUrl {
 
     private static final Pattern FORM = Pattern.compile(
-            "(?:jdbc:)?postgres(?:ql)?://(?:([^:@/?]*)(?::([^@/?]*))?@)?([^@/?#]+/[^@/?#]+(?:\\?\\S*)?)");
+            "(?:jdbc:)?postgres(?:ql)?://(?:([^:@/?\\s]*)(?::([^@/?\\s]*))?@)?([^@/?#\\s]+/[^@/?#\\s]+(?:\\?\\S*)?)");
 
     private final String jdbc;
     private final String user;
@@ -29,15 +30,24 @@ public final class DatabaseUrl {
      * {@link IllegalArgumentException}, with words for the operator, where {@code text} is neither.
      */
     public static DatabaseUrl of(String text) {
-        Matcher form = FORM.matcher(text.strip());
-        if (form.matches()) {
-            String jdbc = "jdbc:postgresql://" + form.group(3);
-            if (Driver.parseURL(jdbc, null) != null) {
-                return new DatabaseUrl(jdbc, decoded(form.group(1)), decoded(form.group(2)));
-            }
+        return read(text.strip())
+                .orElseThrow(() -> new IllegalArgumentException("It is not the address of a PostgreSQL database; write"
+                        + " it like postgresql://user:password@host:5432/name, with %40 for an @ in the password."));
+    }
+
+    private static Optional<DatabaseUrl> read(String text) {
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return Optional.empty();
         }
-        throw new IllegalArgumentException("It is not the address of a PostgreSQL database; write it like"
-                + " postgresql://user:password@host:5432/name, with %40 for an @ in the password.");
+        String jdbc = "jdbc:postgresql://" + form.group(3);
+        try {
+            return Optional.ofNullable(Driver.parseURL(jdbc, null))
+                    .map(known -> new DatabaseUrl(jdbc, decoded(form.group(1)), decoded(form.group(2))));
+        } catch (IllegalArgumentException e) {
+            // A percent sign that stands for nothing; the message would show a piece of the password.
+            return Optional.empty();
+        }
     }
 
     private static String decoded(@Nullable String part) {

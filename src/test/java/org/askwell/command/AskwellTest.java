@@ -134,7 +134,7 @@ final class AskwellTest {
     @Test
     void reportsNoVariableThatIsRead() {
         assertThat(CommandRun.with(Map.of("ASKWELL_PORT", "7071"), "check").err())
-                .isEmpty();
+                .doesNotContain("ASKWELL_");
     }
 
     @Test

@@ -147,7 +147,13 @@ final class ServeCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"mysql://u:secret@host/db", "postgresql://host", "postgresql://u:se cret@host/db", "secret"})
+            strings = {
+                "mysql://u:secret@host/db",
+                "postgresql://host",
+                "postgresql://u:se cret@host/db",
+                "postgresql://u:secret%zz@host/db",
+                "secret"
+            })
     void refusesABadDatabaseWithoutTellingItsPassword(String url) {
         CommandRun run = CommandRun.with(Map.of("ASKWELL_DATABASE_URL", url), "serve", "--port", "0");
 
