@@ -76,7 +76,7 @@ class ArchitectureTest {
                             "org.flywaydb",
                             "org.sqlite",
                             "org.postgresql",
-                            "javax.sql",
+                            "com.zaxxer.hikari",
                             "javax.crypto")),
             new Room("channel", Set.of("conversation", "knowledge"), Set.of()),
             new Room(
@@ -110,7 +110,7 @@ class ArchitectureTest {
                             "channel.terminal"),
                     Set.of("picocli", "me.tongfei.progressbar", "org.jline", "ch.qos.logback", JACKSON)));
 
-    private static final Set<String> EVERYBODY_HAS = Set.of("java", "org.slf4j", "org.jspecify");
+    private static final Set<String> EVERYBODY_HAS = Set.of("java", "javax.sql", "org.slf4j", "org.jspecify");
 
     /** A turn carries what it came from, so that everybody who sees a turn can explain and measure it. */
     private static final Set<Class<?>> WHY_A_REPLY_IS_WHAT_IT_IS =

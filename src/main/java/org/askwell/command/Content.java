@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.askwell.conversation.Chatbot;
+import org.askwell.conversation.ConversationStore;
 import org.askwell.conversation.Policy;
 import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.KnowledgeBaseReader;
@@ -62,6 +63,11 @@ final class Content {
     /** A chatbot that is as sure as the content owner wants. */
     static Chatbot chatbot(Retriever retriever) {
         return new Chatbot(retriever, Policy.of(retriever.knowledgeBase().thresholds()));
+    }
+
+    /** The same with conversations in {@code store}. */
+    static Chatbot chatbot(Retriever retriever, ConversationStore store) {
+        return new Chatbot(retriever, Policy.of(retriever.knowledgeBase().thresholds()), store);
     }
 
     /** What is learnt from the folder. Throws {@link FaultyKnowledgeBase} where that cannot be served. */

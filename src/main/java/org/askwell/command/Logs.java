@@ -25,6 +25,8 @@ public final class Logs extends ContextAwareBase implements Configurator {
         context.getLogger("org.askwell").setLevel(Level.INFO);
         // It looks for a graphics card, which we do not use.
         context.getLogger("ai.djl").setLevel(Level.ERROR);
+        // It tells of each connection that breaks; Askwell says once that the database is away.
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.ERROR);
         // It repeats itself while Discord is away; Askwell says once what there is to say.
         context.getLogger("net.dv8tion").setLevel(Level.OFF);
         write(context, new TextLines());

@@ -17,6 +17,8 @@ import org.askwell.conversation.Chatbot;
 import org.askwell.journal.Archive;
 import org.askwell.journal.DatabaseUrl;
 import org.askwell.journal.Journal;
+import org.askwell.journal.SharedConversations;
+import org.askwell.journal.SharedDatabase;
 import org.askwell.retrieval.Retriever;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -118,13 +120,17 @@ final class ServeCommand implements Callable<Integer> {
         Logs.use(logFormat);
         Optional<DatabaseUrl> database = keeping.database();
         Retriever retriever = content.retriever();
-        Chatbot chatbot = Content.chatbot(retriever);
+        Optional<SharedDatabase> replicas = database.map(SharedDatabase::open);
+        Chatbot chatbot = replicas.map(shared -> Content.chatbot(retriever, new SharedConversations(shared)))
+                .orElseGet(() -> Content.chatbot(retriever));
         Archive archive = keeping.archive(database, content.data());
         Journal journal = new Journal(List.of(archive));
         archive.showIn(journal);
+        replicas.ifPresent(shared -> shared.showIn(journal));
         List<Channel> channels = new ArrayList<>();
         if (!port.equals(Port.OFF)) {
-            channels.add(new WebChannel(chatbot, journal, webSettings()));
+            channels.add(replicas.map(shared -> new WebChannel(chatbot, journal, webSettings(), shared))
+                    .orElseGet(() -> new WebChannel(chatbot, journal, webSettings())));
         }
         bot.ifPresent(settings -> channels.add(new DiscordChannel(chatbot, journal, settings)));
         channels.forEach(Channel::open);

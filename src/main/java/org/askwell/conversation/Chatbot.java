@@ -1,6 +1,5 @@
 package org.askwell.conversation;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,34 +17,34 @@ import org.askwell.retrieval.Understanding;
  */
 public final class Chatbot {
 
-    private static final int MAX_CONVERSATIONS = 20_000;
-
-    /** A lost reply is asked for again within a minute; a busy clinic has a few hundred messages in that. */
-    private static final int MAX_REPEATS = 5_000;
-
     /** How long a conversation is kept after its last turn. */
     public static final Duration KEPT = Conversations.KEPT;
 
     private final AtomicReference<Edition> present;
     private final List<Runnable> renewals = new CopyOnWriteArrayList<>();
-    private final Conversations conversations = new Conversations(MAX_CONVERSATIONS, Ticker.systemTicker());
-    private final Repeats repeats = new Repeats(MAX_REPEATS, Ticker.systemTicker());
+    private final ConversationStore conversations;
 
     public Chatbot(Retriever retriever, Policy policy) {
         this(retriever, policy, Triage.DEFAULT);
     }
 
     public Chatbot(Retriever retriever, Policy policy, Triage triage) {
-        this(new Edition(retriever, policy, triage));
+        this(new Edition(retriever, policy, triage), new Conversations());
     }
 
-    private Chatbot(Edition edition) {
+    /** @param conversations where they are between their turns */
+    public Chatbot(Retriever retriever, Policy policy, ConversationStore conversations) {
+        this(new Edition(retriever, policy, Triage.DEFAULT), conversations);
+    }
+
+    private Chatbot(Edition edition, ConversationStore conversations) {
         this.present = new AtomicReference<>(edition);
+        this.conversations = conversations;
     }
 
     /** One that decides by {@code other} rules. It has no conversation yet, but need not understand anything anew. */
     public Chatbot under(Policy other) {
-        return new Chatbot(present.get().under(other));
+        return new Chatbot(present.get().under(other), new Conversations());
     }
 
     /** By what it decides. */
@@ -73,11 +72,7 @@ public final class Chatbot {
      * @param claimed the conversation that the person says they are in; one that is not under way starts anew
      */
     public Turn reply(Optional<ConversationId> claimed, Utterance utterance) {
-        Edition edition = present.get();
-        Understanding understanding = edition.understand(utterance);
-        Conversation conversation = conversations.resume(claimed);
-        return conversation.next(
-                edition.knowledgeBase(), past -> edition.turn(conversation.id(), utterance, understanding, past));
+        return reply(new ConversationStore.Sent(Optional.empty(), claimed, utterance));
     }
 
     /**
@@ -86,7 +81,14 @@ public final class Chatbot {
      * @param key the sender's name for this message
      */
     public Turn reply(Optional<ConversationId> claimed, Utterance utterance, String key) {
-        return repeats.once(key, claimed, utterance, () -> reply(claimed, utterance));
+        return reply(new ConversationStore.Sent(Optional.of(key), claimed, utterance));
+    }
+
+    private Turn reply(ConversationStore.Sent sent) {
+        Edition edition = present.get();
+        // What takes long comes first, since other turns of the conversation wait for the rest.
+        Understanding understanding = edition.understand(sent.utterance());
+        return conversations.next(sent, (before, turn) -> edition.take(before, turn, sent.utterance(), understanding));
     }
 
     /** What there is to say to {@code utterance}, which must not be blank, to those who look something up and do not talk. */
@@ -97,8 +99,7 @@ public final class Chatbot {
 
     /** Keeps nothing more of the conversation {@code id}, whether it was under way or not. */
     public void forget(ConversationId id) {
-        conversations.end(id);
-        repeats.forget(id);
+        conversations.forget(id);
     }
 
     /** The warning sign that {@code message} raises on its own. */

@@ -1,36 +1,43 @@
 package org.askwell.conversation;
 
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
-import org.askwell.knowledge.KnowledgeBase;
 
 /** A conversation under way. Its turns happen one after the other, from however many windows they come. */
 final class Conversation {
 
-    private final ConversationId id;
     private final ReentrantLock lock = new ReentrantLock();
-    private Memory memory = Memory.NONE;
+    private Kept kept;
 
-    Conversation(ConversationId id) {
-        this.id = id;
+    Conversation(Kept kept) {
+        this.kept = kept;
     }
 
-    ConversationId id() {
-        return id;
-    }
-
-    /**
-     * What {@code turn} makes of the past, which from then on includes it.
-     *
-     * @param knowledgeBase the present content, in which the past is seen
-     */
-    Turn next(KnowledgeBase knowledgeBase, Function<Past, Turn> turn) {
+    /** The next turn, which the conversation from then on includes. */
+    Turn next(ConversationStore.Step step) {
         lock.lock();
         try {
-            Past past = memory.in(knowledgeBase);
-            Turn next = turn.apply(past);
-            memory = Memory.of(past.after(next.decision()));
-            return next;
+            ConversationStore.Taken taken = step.take(kept, ConversationId.randomName());
+            kept = kept.then(taken.memory());
+            return taken.turn();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Kept kept() {
+        lock.lock();
+        try {
+            return kept;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Goes on from {@code other}, unless that is further back. */
+    void keep(Kept other) {
+        lock.lock();
+        try {
+            kept = other.turns() < kept.turns() ? kept : other;
         } finally {
             lock.unlock();
         }

@@ -13,7 +13,8 @@ public record ConversationId(String value) {
         return new ConversationId(randomName());
     }
 
-    static String randomName() {
+    /** A name that nothing has. */
+    public static String randomName() {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

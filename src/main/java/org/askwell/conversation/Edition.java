@@ -55,15 +55,13 @@ final class Edition {
         return understandings.of(utterance);
     }
 
-    Turn turn(ConversationId conversation, Utterance utterance, Understanding understanding, Past past) {
+    /** @param name for the turn */
+    ConversationStore.Taken take(Kept before, String name, Utterance utterance, Understanding understanding) {
+        Past past = before.memory().in(knowledgeBase());
         Decision decision = decide(utterance, understanding, past);
-        return new Turn(
-                ConversationId.randomName(),
-                conversation,
-                utterance,
-                reminder(decision, past),
-                decision,
-                understanding.findings());
+        Turn turn =
+                new Turn(name, before.id(), utterance, reminder(decision, past), decision, understanding.findings());
+        return new ConversationStore.Taken(turn, Memory.of(past.after(decision)));
     }
 
     /** Warning signs before all else, then what the past makes of the words, then the entries. */

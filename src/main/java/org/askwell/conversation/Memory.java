@@ -7,10 +7,18 @@ import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.WarningSign;
 
 /**
- * A {@link Past} by ids alone, which outlives the content that it is about. What is no longer there is forgotten when it is
- * read again.
+ * A {@link Past} by ids alone, which outlives the content that it is about, and the process. What is no longer there is
+ * forgotten when it is read again. No word of the person's is in it.
+ *
+ * @param topic the entry that was last told
+ * @param toldWhole whether its details have been told too
+ * @param told the entries told so far, the latest last
+ * @param choices the entries offered in the last turn, in the order in which they were listed
+ * @param runnersUp the entries that came next when the topic was chosen
+ * @param askedBack how many times in a row the chatbot has asked back without an answer
+ * @param sign the most urgent of the warning signs raised so far
  */
-record Memory(
+public record Memory(
         Optional<String> topic,
         boolean toldWhole,
         List<String> told,
@@ -19,7 +27,8 @@ record Memory(
         int askedBack,
         Optional<String> sign) {
 
-    static final Memory NONE = of(Past.NONE);
+    /** Of a conversation that begins. */
+    public static final Memory NONE = of(Past.NONE);
 
     static Memory of(Past past) {
         return new Memory(

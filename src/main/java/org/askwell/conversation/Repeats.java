@@ -3,19 +3,15 @@ package org.askwell.conversation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import org.askwell.conversation.ConversationStore.Sent;
 
-/** Lets a message that is sent again under the same key, because its reply got lost, have the turn it had. */
+/**
+ * Lets a message that is sent again under the same key, because its reply got lost, have the turn it had. Nobody who only knows a
+ * key learns anything: the conversation and the words have to be the same too.
+ */
 final class Repeats {
-
-    /** Nobody who only knows a key learns anything: the conversation and the words have to be the same too. */
-    private record Sent(String key, Optional<ConversationId> claimed, String text) {
-
-        int weight() {
-            return Weight.of(key, claimed.map(ConversationId::value).orElse(""), text);
-        }
-    }
 
     private final Cache<Sent, Turn> turns;
 
@@ -27,9 +23,14 @@ final class Repeats {
         this.turns = Caffeine.newBuilder()
                 .expireAfterWrite(Conversations.KEPT)
                 .maximumWeight(most)
-                .<Sent, Turn>weigher((sent, turn) -> sent.weight())
+                .<Sent, Turn>weigher((sent, turn) -> weight(sent))
                 .ticker(ticker)
                 .build();
+    }
+
+    private static int weight(Sent sent) {
+        String claimed = sent.claimed().map(ConversationId::value).orElse("");
+        return Weight.of(sent.key().orElse(""), claimed, sent.utterance().text());
     }
 
     /** Keeps no turn of the conversation {@code id} any more. */
@@ -38,8 +39,16 @@ final class Repeats {
     }
 
     /** The turn that this message had before, or else {@code first}; of two sent at once, one waits for the other. */
-    Turn once(String key, Optional<ConversationId> claimed, Utterance utterance, Supplier<Turn> first) {
-        return turns.get(new Sent(key, claimed, utterance.text()), sent -> first.get());
+    Turn once(Sent sent, Supplier<Turn> first) {
+        if (sent.key().isEmpty()) {
+            return first.get();
+        }
+        AtomicBoolean isFirst = new AtomicBoolean();
+        Turn turn = turns.get(sent, unknown -> {
+            isFirst.set(true);
+            return first.get();
+        });
+        return isFirst.get() ? turn : turn.again();
     }
 
     /** How many turns are kept. */

@@ -11,6 +11,7 @@ import org.askwell.retrieval.Ranking;
  * @param reminder of a warning sign raised before, to be read above the reply; empty where there is none
  * @param decision why the reply is what it is
  * @param findings what was looked at for warning signs, the riskiest first
+ * @param isRepeat whether the message was sent before and had this turn then, so that it counts no more
  */
 public record Turn(
         String id,
@@ -18,7 +19,24 @@ public record Turn(
         Utterance utterance,
         String reminder,
         Decision decision,
-        List<Finding> findings) {
+        List<Finding> findings,
+        boolean isRepeat) {
+
+    /** A turn that is taken for the first time. */
+    public Turn(
+            String id,
+            ConversationId conversation,
+            Utterance utterance,
+            String reminder,
+            Decision decision,
+            List<Finding> findings) {
+        this(id, conversation, utterance, reminder, decision, findings, false);
+    }
+
+    /** The same for a message that was sent again. */
+    public Turn again() {
+        return new Turn(id, conversation, utterance, reminder, decision, findings, true);
+    }
 
     public Reply reply() {
         return decision.reply();

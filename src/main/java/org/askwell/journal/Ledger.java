@@ -99,7 +99,8 @@ final class Ledger {
         }
 
         private void add(Note.Said said) {
-            if (said.isUrgent() || !keeping.questions() || insert(said)) {
+            boolean isOnlyCounted = said.isUrgent() || !keeping.questions();
+            if (isOnlyCounted ? !said.isRepeat() : insert(said)) {
                 count(turns, day(said.at()), said.channel(), said.kind(), said.entry());
             }
         }

@@ -48,6 +48,9 @@ public final class Metrics implements TurnListener {
 
     @Override
     public void turn(Exchange exchange) {
+        if (exchange.turn().isRepeat()) {
+            return;
+        }
         String channel = name(exchange.channel());
         String kind = kind(exchange.turn().reply());
         count("askwell.turns", "Replies", "channel", channel, "kind", kind);

@@ -22,7 +22,8 @@ sealed interface Note {
             double confidence,
             String question,
             String nearest,
-            long tookMillis)
+            long tookMillis,
+            boolean isRepeat)
             implements Note {
 
         /** Tells whether nothing but a count may be kept: who was in danger, and when, is nobody's business. */
@@ -51,7 +52,8 @@ sealed interface Note {
                 turn.confidence(),
                 turn.utterance().text(),
                 nearest(turn).stream().map(Entry::id).collect(Collectors.joining(" ")),
-                exchange.took().toMillis());
+                exchange.took().toMillis(),
+                turn.isRepeat());
     }
 
     /** The id of the entry or the warning sign that was told. */

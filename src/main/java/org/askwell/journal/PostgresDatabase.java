@@ -12,11 +12,17 @@ final class PostgresDatabase implements Database {
     /** A server that falls silent must not keep the writer for ever. */
     private static final int SILENCE_SECONDS = 20;
 
-    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final PGSimpleDataSource source;
 
     PostgresDatabase(DatabaseUrl url) {
-        source.setConnectTimeout(CONNECT_SECONDS);
-        source.setSocketTimeout(SILENCE_SECONDS);
+        this.source = source(url, CONNECT_SECONDS, SILENCE_SECONDS);
+    }
+
+    /** One that does not wait longer than so for the server. */
+    static PGSimpleDataSource source(DatabaseUrl url, int connectSeconds, int silenceSeconds) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setConnectTimeout(connectSeconds);
+        source.setSocketTimeout(silenceSeconds);
         source.setTcpKeepAlive(true);
         source.setApplicationName("askwell");
         source.setURL(url.jdbc());
@@ -26,6 +32,7 @@ final class PostgresDatabase implements Database {
         if (!url.password().isEmpty()) {
             source.setPassword(url.password());
         }
+        return source;
     }
 
     @Override

@@ -10,7 +10,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Names under which conversations and people are kept: the same for the same one, so that all of it can be forgotten, and of no
- * use without the key. The key lies in the database, so that all replicas share it. For one thread.
+ * use without the key. The key lies in the database, so that all replicas share it. Safe for use by any
+ * number of threads.
  */
 final class Pseudonyms {
 
@@ -20,15 +21,10 @@ final class Pseudonyms {
     /** Enough that no two are ever the same. */
     private static final int NAME_BYTES = 16;
 
-    private final Mac mac;
+    private final SecretKeySpec key;
 
     private Pseudonyms(byte[] key) {
-        try {
-            mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
+        this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
     /** Those of the database, with a new key where it has none. */
@@ -45,15 +41,21 @@ final class Pseudonyms {
     }
 
     String ofConversation(String id) {
-        return name("conversation " + id);
+        return of("conversation " + id);
     }
 
     /** @param person as the channel knows them; empty where it does not */
     String ofPerson(String channel, String person) {
-        return person.isEmpty() ? "" : name(channel + " " + person);
+        return person.isEmpty() ? "" : of(channel + " " + person);
     }
 
-    private String name(String text) {
-        return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), 0, NAME_BYTES);
+    String of(String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)), 0, NAME_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
     }
 }

@@ -9,25 +9,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicReference;
 import org.askwell.Library;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
 
-    private final Conversation conversation = new Conversation(ConversationId.random());
+    private final Conversation conversation = new Conversation(Kept.begun());
 
     private Turn reply(Reply reply) {
-        return conversation.next(Library.knowledgeBase(), past -> Library.turn("", reply));
+        return conversation.next((before, name) -> {
+            Turn turn = Library.turn("", reply);
+            Past past = before.memory().in(Library.knowledgeBase());
+            return new ConversationStore.Taken(turn, Memory.of(past.after(turn.decision())));
+        });
     }
 
     private Past past() {
-        AtomicReference<Past> seen = new AtomicReference<>(Past.NONE);
-        conversation.next(Library.knowledgeBase(), past -> {
-            seen.set(past);
-            return Library.turn("", Made.answer(Made.JOIN));
-        });
-        return seen.get();
+        return conversation.kept().memory().in(Library.knowledgeBase());
     }
 
     @Test
@@ -58,5 +56,6 @@ class ConversationTest {
             }
         }
         assertThat(past().askedBack()).isEqualTo(turns);
+        assertThat(conversation.kept().turns()).isEqualTo(turns);
     }
 }

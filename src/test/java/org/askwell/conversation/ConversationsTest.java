@@ -19,11 +19,15 @@ class ConversationsTest {
     private final Conversations conversations = new Conversations(1_000, now::get);
 
     private ConversationId start() {
-        return conversations.resume(Optional.empty()).id();
+        return id(conversations, Optional.empty());
     }
 
     private ConversationId resume(ConversationId claimed) {
-        return conversations.resume(Optional.of(claimed)).id();
+        return id(conversations, Optional.of(claimed));
+    }
+
+    private static ConversationId id(Conversations conversations, Optional<ConversationId> claimed) {
+        return conversations.resume(claimed).kept().id();
     }
 
     @Test
@@ -34,10 +38,8 @@ class ConversationsTest {
     @Test
     void whoClaimsOneUnderWayGoesOnWithIt() {
         Conversation started = conversations.resume(Optional.empty());
-        assertThat(conversations.resume(Optional.of(started.id()))).isSameAs(started);
-        assertThat(conversations.resume(
-                        Optional.of(new ConversationId(started.id().value()))))
-                .isSameAs(started);
+        String id = started.kept().id().value();
+        assertThat(conversations.resume(Optional.of(new ConversationId(id)))).isSameAs(started);
     }
 
     @Test
@@ -80,10 +82,9 @@ class ConversationsTest {
         Conversations few = new Conversations(10, Ticker.disabledTicker());
         int many = 50_000;
         List<ConversationId> started = IntStream.range(0, many)
-                .mapToObj(i -> few.resume(Optional.empty()).id())
+                .mapToObj(i -> id(few, Optional.empty()))
                 .toList();
-        assertThat(started.stream()
-                        .filter(id -> few.resume(Optional.of(id)).id().equals(id)))
+        assertThat(started.stream().filter(id -> id(few, Optional.of(id)).equals(id)))
                 .hasSizeLessThan(many / 2);
     }
 
@@ -92,5 +93,16 @@ class ConversationsTest {
         assertThat(Stream.generate(ConversationId::random).limit(1_000))
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> assertThat(id.value()).matches("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void aConversationThatHasComeFurtherElsewhereIsTakenOver() {
+        Kept begun = Kept.begun();
+        conversations.keep(begun.then(Memory.NONE).then(Memory.of(Made.afterAnswer(Made.JOIN))));
+        conversations.keep(begun.then(Memory.of(Made.afterAnswer(Made.PRINTING))));
+
+        assertThat(conversations.kept(begun.id()).map(Kept::turns)).hasValue(2L);
+        assertThat(conversations.kept(begun.id()).flatMap(kept -> kept.memory().topic()))
+                .hasValue(Made.JOIN.id());
     }
 }

@@ -21,7 +21,7 @@ import org.tukaani.xz.XZInputStream;
  * A real PostgreSQL, from binaries that Maven Central has. It can be stopped and started again on the same port. PostgreSQL
  * refuses to run as root, so where we are root it runs as nobody; that works in a plain container too.
  */
-final class PostgresServer {
+public final class PostgresServer {
 
     private static final int NOBODY = 65_534;
     private static final long PATIENCE_SECONDS = 60;
@@ -38,7 +38,7 @@ final class PostgresServer {
         this.port = port;
     }
 
-    static PostgresServer start() throws IOException, InterruptedException {
+    public static PostgresServer start() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("askwell-postgres");
         if (WE_ARE_ROOT) {
             Files.setAttribute(folder, "unix:uid", NOBODY);
@@ -102,7 +102,7 @@ final class PostgresServer {
     }
 
     /** Runs, and takes connections. */
-    void resume() throws IOException, InterruptedException {
+    public void resume() throws IOException, InterruptedException {
         running = List.of(run(List.of(
                 "postgres", "-D", data.toString(), "-p", String.valueOf(port), "-h", "127.0.0.1", "-k", "", "-F")));
         Instant end = Instant.now().plusSeconds(PATIENCE_SECONDS);
@@ -124,7 +124,7 @@ final class PostgresServer {
     }
 
     /** Breaks off all connections and takes no more. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         for (Process process : running) {
             end(process);
             process.waitFor();
@@ -135,13 +135,36 @@ final class PostgresServer {
     /** An immediate end, without waiting for anybody. */
     private static void end(Process process) {
         try {
-            new ProcessBuilder("kill", "-QUIT", String.valueOf(process.pid())).start();
+            signal("-QUIT", process.toHandle());
         } catch (IOException e) {
             process.destroyForcibly();
         }
     }
 
-    int port() {
+    /** Falls silent without breaking off a connection, as a server does that nobody can reach any more. */
+    void pause() throws IOException {
+        signalAll("-STOP");
+    }
+
+    /** Goes on where it fell silent. */
+    void unpause() throws IOException {
+        signalAll("-CONT");
+    }
+
+    private void signalAll(String signal) throws IOException {
+        for (Process process : running) {
+            signal(signal, process.toHandle());
+            for (ProcessHandle connection : process.descendants().toList()) {
+                signal(signal, connection);
+            }
+        }
+    }
+
+    private static void signal(String signal, ProcessHandle process) throws IOException {
+        new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start();
+    }
+
+    public int port() {
         return port;
     }
 }

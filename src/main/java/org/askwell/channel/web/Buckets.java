@@ -7,16 +7,11 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
-/**
- * What each client has left of its requests: a bucket that fills up again evenly. The buckets live in this process; this
- * is the one class to change where several of them are to share.
- */
-final class Buckets {
+/** What each client has left of its requests in this process: a bucket that fills up again evenly. */
+final class Buckets implements Quota {
 
     /** Some 10 MB at worst. Who has been quiet for a minute has a full bucket again, which need not be kept. */
     static final int MAX_CLIENTS = 50_000;
-
-    private static final Duration REFILLED = Duration.ofMinutes(1);
 
     private final LoadingCache<String, Bucket> buckets;
 
@@ -26,14 +21,19 @@ final class Buckets {
                 .maximumSize(MAX_CLIENTS)
                 .expireAfterAccess(REFILLED)
                 .build(client -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, REFILLED))
+                        .addLimit(Quota.bandwidth(perMinute))
                         .withCustomTimePrecision(clock)
                         .build());
     }
 
-    /** Takes a request out of the client's bucket, or tells how long it has to wait; zero where it need not. */
-    Duration take(String client) {
-        ConsumptionProbe probe = buckets.get(client).tryConsumeAndReturnRemaining(1);
+    @Override
+    public Duration take(String client) {
+        return take(buckets.get(client));
+    }
+
+    /** The same for one bucket. */
+    static Duration take(Bucket bucket) {
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         return Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 

@@ -1,6 +1,5 @@
 package org.askwell.channel.web;
 
-import io.github.bucket4j.TimeMeter;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import java.util.function.Supplier;
 /**
  * Keeps one client from taking the machine from all others, and all of them together from asking more than it can do.
  * What makes the program think or write, and what merely accompanies it, such as type-ahead at each key and pages, are
- * counted apart: a fast typist must not lose a question by it. Addresses are neither logged nor kept.
+ * counted apart: a fast typist must not lose a question by it. Addresses are not logged, and kept as keyed hashes at most.
  */
 final class RateLimits {
 
@@ -29,32 +28,33 @@ final class RateLimits {
     private final Allowance questions;
     private final Allowance light;
 
-    private record Allowance(Optional<Buckets> perClient, Optional<Buckets> inAll) {
+    private record Allowance(Optional<Quota> perClient, Optional<Quota> inAll) {
 
-        static Allowance of(RateSettings settings, int factor, TimeMeter clock) {
+        static Allowance of(String name, RateSettings settings, int factor, Quotas quotas) {
             return new Allowance(
-                    buckets(settings.perClient(), factor, clock), buckets(settings.inAll(), factor, clock));
+                    quota(name, settings.perClient(), factor, quotas),
+                    quota(name + " in all", settings.inAll(), factor, quotas));
         }
 
-        private static Optional<Buckets> buckets(OptionalInt limit, int factor, TimeMeter clock) {
+        private static Optional<Quota> quota(String name, OptionalInt limit, int factor, Quotas quotas) {
             return limit.stream()
-                    .mapToObj(perMinute -> new Buckets(perMinute * factor, clock))
+                    .mapToObj(perMinute -> quotas.of(name, perMinute * factor))
                     .findAny();
         }
 
         /** Whom the client's own limit stops takes nothing from the others. */
         Duration take(Supplier<String> client) {
-            Duration own = perClient.map(buckets -> buckets.take(client.get())).orElse(Duration.ZERO);
-            return own.isZero() ? inAll.map(buckets -> buckets.take(EVERYBODY)).orElse(Duration.ZERO) : own;
+            Duration own = perClient.map(quota -> quota.take(client.get())).orElse(Duration.ZERO);
+            return own.isZero() ? inAll.map(quota -> quota.take(EVERYBODY)).orElse(Duration.ZERO) : own;
         }
     }
 
     /** @param help what somebody who cannot wait must know: whom to call */
-    RateLimits(RateSettings settings, TimeMeter clock, Supplier<String> help) {
+    RateLimits(RateSettings settings, Quotas quotas, Supplier<String> help) {
         this.clients = new Clients(settings.trustedProxies());
         this.help = help;
-        this.questions = Allowance.of(settings, 1, clock);
-        this.light = Allowance.of(settings, LIGHT_FOR_A_QUESTION, clock);
+        this.questions = Allowance.of("questions", settings, 1, quotas);
+        this.light = Allowance.of("light", settings, LIGHT_FOR_A_QUESTION, quotas);
     }
 
     /** Lets a request pass, or refuses it and says when to come back. */

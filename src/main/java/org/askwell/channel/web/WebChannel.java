@@ -25,6 +25,7 @@ import org.askwell.conversation.ConversationId;
 import org.askwell.journal.Condition;
 import org.askwell.journal.Journal;
 import org.askwell.journal.Metrics;
+import org.askwell.journal.SharedDatabase;
 import org.askwell.knowledge.Clinic;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
@@ -41,6 +42,7 @@ public final class WebChannel implements Channel {
     private final Chatbot chatbot;
     private final Journal journal;
     private final WebSettings settings;
+    private final Quotas quotas;
     private final Pages pages;
     private final Javalin server;
     private volatile boolean isRetired;
@@ -51,9 +53,19 @@ public final class WebChannel implements Channel {
      * @param journal where to tell what happens
      */
     public WebChannel(Chatbot chatbot, Journal journal, WebSettings settings) {
+        this(chatbot, journal, settings, Quotas.alone(TimeMeter.SYSTEM_NANOTIME));
+    }
+
+    /** The same with {@link RateSettings limits} for all replicas together. */
+    public WebChannel(Chatbot chatbot, Journal journal, WebSettings settings, SharedDatabase replicas) {
+        this(chatbot, journal, settings, Quotas.shared(replicas));
+    }
+
+    private WebChannel(Chatbot chatbot, Journal journal, WebSettings settings, Quotas quotas) {
         this.chatbot = chatbot;
         this.journal = journal;
         this.settings = settings;
+        this.quotas = quotas;
         this.pages = new Pages(chatbot, this::address);
         this.server = Javalin.create(this::configure);
     }
@@ -85,7 +97,7 @@ public final class WebChannel implements Channel {
     private void routes(RoutesConfig routes) {
         routes.before("/api/*", new Origins(settings.allowedOrigins())::check);
         // After the origins, since a page of another website may only then read when to come back.
-        routes.before(new RateLimits(settings.rates(), TimeMeter.SYSTEM_NANOTIME, this::help)::check);
+        routes.before(new RateLimits(settings.rates(), quotas, this::help)::check);
         routes.post("/api/v1/chat", new ChatEndpoint(chatbot, journal)::handle);
         routes.delete("/api/v1/conversations/{id}", this::forget);
         routes.post("/api/v1/feedback", new FeedbackEndpoint(journal)::handle);

@@ -1,0 +1,52 @@
+package org.askwell.channel.web;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.proxy.ProxyManager;
+import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
+import io.github.bucket4j.distributed.proxy.optimization.Optimization;
+import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
+import java.time.Duration;
+import java.util.Optional;
+import org.askwell.journal.SharedDatabase;
+
+/**
+ * What each client has left of its requests at all replicas together. A replica takes a hundredth of it without asking the others,
+ * since otherwise all requests would queue up for one row. Addresses come into the database as keyed hashes only.
+ */
+final class SharedBuckets implements Quota {
+
+    private static final int SHARE_WITHOUT_ASKING = 100;
+    private static final Duration LONGEST_WITHOUT_ASKING = Duration.ofSeconds(1);
+
+    private final SharedDatabase database;
+    private final String name;
+    private final Buckets own;
+    private final LoadingCache<String, Bucket> buckets;
+
+    /** @param name tells these buckets from others */
+    SharedBuckets(SharedDatabase database, ProxyManager<String> proxies, String name, int perMinute) {
+        this.database = database;
+        this.name = name;
+        this.own = new Buckets(perMinute, TimeMeter.SYSTEM_NANOTIME);
+        BucketConfiguration configuration = BucketConfiguration.builder()
+                .addLimit(Quota.bandwidth(perMinute))
+                .build();
+        Optimization optimization =
+                Optimizations.delaying(new DelayParameters(perMinute / SHARE_WITHOUT_ASKING, LONGEST_WITHOUT_ASKING));
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(Buckets.MAX_CLIENTS)
+                .expireAfterAccess(REFILLED)
+                .build(pseudonym ->
+                        proxies.builder().withOptimization(optimization).build(pseudonym, () -> configuration));
+    }
+
+    @Override
+    public Duration take(String client) {
+        return database.ask(() -> Optional.of(Buckets.take(buckets.get(database.pseudonym(name + " " + client)))))
+                .orElseGet(() -> own.take(client));
+    }
+}
