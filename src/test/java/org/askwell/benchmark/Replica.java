@@ -37,7 +37,7 @@ final class Replica implements AutoCloseable {
 
     void start() throws IOException {
         List<String> command = ChildJava.command(
-                List.of("-Xmx400m"),
+                List.of("--enable-native-access=ALL-UNNAMED", "-Xmx400m"),
                 "org.askwell.Main",
                 "serve",
                 "--port",

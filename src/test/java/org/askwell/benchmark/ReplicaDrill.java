@@ -40,19 +40,32 @@ public final class ReplicaDrill implements AutoCloseable {
         for (int i = 0; i < count; i++) {
             replicas.add(new Replica(FOLDER, data, url));
         }
+    }
+
+    private void start() throws IOException, InterruptedException {
         // The first one learns for all.
         replicas.getFirst().start();
         replicas.getFirst().untilReady();
-        for (Replica replica : replicas.subList(1, count)) {
+        List<Replica> others = replicas.subList(1, replicas.size());
+        for (Replica replica : others) {
             replica.start();
         }
-        for (Replica replica : replicas.subList(1, count)) {
+        for (Replica replica : others) {
             replica.untilReady();
         }
     }
 
-    /** What became of the conversations. */
-    record Outcome(int conversations, int lostContexts, int sentAgain, int failed, long[] micros) {}
+    /**
+     * What became of the conversations.
+     *
+     * @param micros how long messages took, the quickest first
+     */
+    record Outcome(int conversations, int lostContexts, int sentAgain, int failed, List<Long> micros) {
+
+        private String percentile(int share) {
+            return micros.get(micros.size() * share / 100) / 1_000.0 + " ms";
+        }
+    }
 
     /** What is done to the replicas meanwhile. */
     @FunctionalInterface
@@ -62,11 +75,12 @@ public final class ReplicaDrill implements AutoCloseable {
     }
 
     /**
-     * Holds conversations, {@code senders} at a time, until {@code trouble} is over and there were at least {@code least}.
+     * Starts the replicas and holds conversations, {@code senders} at a time, until {@code trouble} is over and there were at least {@code least}.
      *
      * @param gap between two messages of a conversation
      */
     Outcome hold(int least, int senders, Duration gap, Trouble trouble) throws IOException, InterruptedException {
+        start();
         List<List<String>> right = new ArrayList<>();
         for (List<String> script : SCRIPTS) {
             right.add(inPeace(script));
@@ -138,9 +152,13 @@ public final class ReplicaDrill implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         replicas.forEach(Replica::close);
-        database.stop();
+        try {
+            database.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -157,14 +175,13 @@ public final class ReplicaDrill implements AutoCloseable {
     }
 
     private static void report(Outcome outcome) {
-        long[] micros = outcome.micros();
         Benchmark.print("what", "measured", "target");
         Benchmark.print("---", "---", "---");
         Benchmark.print("conversations of four turns", String.valueOf(outcome.conversations()), "1,000");
         Benchmark.print("lost contexts", String.valueOf(outcome.lostContexts()), "0");
         Benchmark.print("failed after one retry", String.valueOf(outcome.failed()), "0");
         Benchmark.print("sent again", String.valueOf(outcome.sentAgain()), "");
-        Benchmark.print("median of a message", micros[micros.length / 2] / 1_000.0 + " ms", "");
-        Benchmark.print("99th percentile of a message", micros[micros.length * 99 / 100] / 1_000.0 + " ms", "");
+        Benchmark.print("median of a message", outcome.percentile(50), "");
+        Benchmark.print("99th percentile of a message", outcome.percentile(99), "");
     }
 }

@@ -89,8 +89,8 @@ final class RoundRobin implements AutoCloseable {
     }
 
     /** How long messages took, the quickest first. */
-    long[] micros() {
-        return micros.stream().mapToLong(Long::longValue).sorted().toArray();
+    List<Long> micros() {
+        return micros.stream().sorted().toList();
     }
 
     @Override
