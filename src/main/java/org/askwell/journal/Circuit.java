@@ -23,35 +23,56 @@ final class Circuit {
     private static final int FAILURES_IN_A_ROW = 3;
 
     private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
-    private final Duration patience;
+    private final Duration moment;
     private final AtomicInteger failures = new AtomicInteger();
+    private volatile long lastAnswer = System.nanoTime();
     private volatile Optional<String> openedBy = Optional.of("not connected yet");
 
-    /** One that is open. */
-    Circuit(Duration patience) {
-        this.patience = patience;
+    /**
+     * One that is open.
+     *
+     * @param moment after which no answer is a failure
+     */
+    Circuit(Duration moment) {
+        this.moment = moment;
     }
 
-    /** What {@code work} gives, which may be nothing; nothing too where the database does not answer in time. */
-    <T> Optional<T> ask(Supplier<Optional<T>> work) {
+    /**
+     * What {@code work} gives, which may be nothing; nothing too where the database does not answer in time.
+     *
+     * @param moments how long to wait if the circuit stays closed
+     */
+    <T> Optional<T> ask(int moments, Supplier<Optional<T>> work) {
         if (openedBy.isPresent()) {
             return Optional.empty();
         }
+        long began = System.nanoTime();
         Future<Optional<T>> asked = askers.submit(() -> twice(work));
         try {
-            Optional<T> answer = asked.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-            failures.set(0);
-            return answer;
+            for (int waited = 0; waited < moments && openedBy.isEmpty(); waited++) {
+                if (isAnswered(asked, began)) {
+                    return asked.get();
+                }
+            }
         } catch (ExecutionException e) {
-            failed(databaseFault(e.getCause()));
-        } catch (TimeoutException e) {
-            asked.cancel(true);
-            failed("no answer within " + patience.toMillis() + " ms");
+            failed(began, databaseFault(e.getCause()));
         } catch (InterruptedException e) {
-            asked.cancel(true);
             Thread.currentThread().interrupt();
         }
+        asked.cancel(true);
         return Optional.empty();
+    }
+
+    private boolean isAnswered(Future<?> asked, long began) throws ExecutionException, InterruptedException {
+        try {
+            asked.get(moment.toNanos(), TimeUnit.NANOSECONDS);
+            lastAnswer = System.nanoTime();
+            failures.set(0);
+            return true;
+        } catch (TimeoutException e) {
+            failed(began, "no answer within " + moment.toMillis() + " ms");
+            return false;
+        }
     }
 
     /** A connection may have broken long ago without anybody noticing until now. */
@@ -82,8 +103,9 @@ final class Circuit {
         return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
     }
 
-    private void failed(String reason) {
-        if (failures.incrementAndGet() >= FAILURES_IN_A_ROW) {
+    /** Whoever was answered meanwhile shows that the database is there; then the machine has too much to do. */
+    private void failed(long began, String reason) {
+        if (lastAnswer - began < 0 && failures.incrementAndGet() >= FAILURES_IN_A_ROW) {
             open(reason);
         }
     }

@@ -56,25 +56,24 @@ public final class SharedConversations implements ConversationStore {
     @Override
     public Turn next(Sent sent, Step step) {
         if (sent.claimed().isEmpty()) {
-            return sharedOrAlone(sent, step);
+            return database.ask(() -> shared(sent, step)).orElseGet(() -> alone(sent, step));
         }
         // Within a replica they queue up here, and not before the database, where each would wait for so long only.
         ReentrantLock turnstile = turnstiles[Math.floorMod(sent.claimed().hashCode(), TURNSTILES)];
         turnstile.lock();
         try {
-            return sharedOrAlone(sent, step);
+            return database.insist(() -> shared(sent, step)).orElseGet(() -> alone(sent, step));
         } finally {
             turnstile.unlock();
         }
     }
 
-    private Turn sharedOrAlone(Sent sent, Step step) {
-        return database.ask(() -> jdbi.withHandle(handle -> shared(handle, sent, step)))
-                .orElseGet(() -> alone(sent, step));
+    private Optional<Turn> shared(Sent sent, Step step) {
+        Optional<String> name = sent.key().map(key -> name(key, sent));
+        return jdbi.withHandle(handle -> shared(handle, sent, name, step));
     }
 
-    private Optional<Turn> shared(Handle handle, Sent sent, Step step) {
-        Optional<String> name = sent.key().map(key -> name(key, sent));
+    private Optional<Turn> shared(Handle handle, Sent sent, Optional<String> name, Step step) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Turn> turn = attempt(handle, sent, name, step);
             if (turn.isPresent()) {

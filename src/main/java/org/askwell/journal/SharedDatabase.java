@@ -2,6 +2,8 @@ package org.askwell.journal;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,11 @@ public final class SharedDatabase implements AutoCloseable {
 
     private static final String PART = "replicas";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    /** For what only the database knows. */
+    private static final int MOMENTS_WITHOUT_CHOICE = 3;
+
     private static final Duration WAIT_FOR_CONNECTION = Duration.ofMillis(500);
     private static final int SILENCE_SECONDS = 2;
     private static final int CONNECT_SECONDS = 1;
@@ -37,7 +43,7 @@ public final class SharedDatabase implements AutoCloseable {
 
     private static final Duration BETWEEN_CHORES = Duration.ofSeconds(5);
 
-    private final Circuit circuit = new Circuit(PATIENCE);
+    private final Circuit circuit = new Circuit(MOMENT);
     private final List<Runnable> chores = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("replicas").factory());
@@ -99,11 +105,16 @@ public final class SharedDatabase implements AutoCloseable {
     }
 
     /**
-     * What {@code work} gives; nothing where it gives nothing, or where the database is away or takes too long. It may be tried
-     * twice, and may be done although too late.
+     * What {@code work} gives; nothing where it gives nothing, or where the database is away or takes longer than a second. It may
+     * be tried twice, and may be done although too late.
      */
     public <T> Optional<T> ask(Supplier<Optional<T>> work) {
-        return circuit.ask(work);
+        return circuit.ask(1, work);
+    }
+
+    /** The same where there is no good answer without it, so that it may take longer unless the database seems to be away. */
+    <T> Optional<T> insist(Supplier<Optional<T>> work) {
+        return circuit.ask(MOMENTS_WITHOUT_CHOICE, work);
     }
 
     /** Has {@code chore} done now and then, and before anything is asked after the database was away. */
@@ -135,12 +146,24 @@ public final class SharedDatabase implements AutoCloseable {
         try (Handle handle = database.open()) {
             pseudonyms = Optional.of(Pseudonyms.of(handle));
         }
+        openConnections();
         doChores();
         if (wasTold) {
             LOG.info("conversations are shared again in {}", database.name());
         }
         wasTold = false;
         circuit.close();
+    }
+
+    /** Before people come and would have to wait for them. */
+    private void openConnections() {
+        try (Connection first = pool.getConnection();
+                Connection second = pool.getConnection()) {
+            first.isValid(SILENCE_SECONDS);
+            second.isValid(SILENCE_SECONDS);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     private void doChores() {

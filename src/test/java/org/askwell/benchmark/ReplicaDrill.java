@@ -163,7 +163,7 @@ public final class ReplicaDrill implements AutoCloseable {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         try (ReplicaDrill drill = new ReplicaDrill(3, DATA)) {
-            report(drill.hold(1_000, 100, Duration.ofSeconds(1), replicas -> {
+            report(drill.hold(1_000, 100, Duration.ofSeconds(2), replicas -> {
                 replicas.get(0).kill();
                 replicas.get(0).start();
                 replicas.get(0).untilReady();

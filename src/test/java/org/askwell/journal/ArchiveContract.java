@@ -129,6 +129,16 @@ abstract class ArchiveContract {
     }
 
     @Test
+    void countsAnUrgentMessageThatIsSentAgainOnce() {
+        Exchange first = Talk.urgent("t1", "c", "i cannot breathe");
+        archive.turn(first);
+        archive.turn(new Exchange(
+                first.channel(), first.person(), first.turn().again(), first.took()));
+
+        assertThat(counts()).containsExactly("2026-11-25|web|urgent|" + Talk.sign() + "|1");
+    }
+
+    @Test
     void onlyCountsWhereQuestionsAreNotWanted() {
         reopen(new Keeping(Duration.ofDays(90), false), NOON);
         archive.turn(Talk.unknown("t1", "c", "well"));
