@@ -9,22 +9,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A circuit breaker before a database: who asks something of it waits for a moment at most, and after some failures in a row not
- * at all until it is closed again. Safe for use by any number of threads.
+ * A circuit breaker before a database: who asks something of it waits for a moment at most, and after a failure not at all until
+ * it is closed again. Safe for use by any number of threads.
  */
 final class Circuit {
 
-    /** One broken connection or slow answer says nothing about the next. */
-    private static final int FAILURES_IN_A_ROW = 3;
-
     private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
     private final Duration moment;
-    private final AtomicInteger failures = new AtomicInteger();
     private volatile long lastAnswer = System.nanoTime();
     private volatile Optional<String> openedBy = Optional.of("not connected yet");
 
@@ -51,11 +46,10 @@ final class Circuit {
         try {
             for (int waited = 0; waited < moments && openedBy.isEmpty(); waited++) {
                 if (isAnswered(asked, began)) {
-                    return asked.get();
+                    return asked.resultNow();
                 }
+                asked = asked.isDone() ? askers.submit(() -> twice(work)) : asked;
             }
-        } catch (ExecutionException e) {
-            failed(began, databaseFault(e.getCause()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -63,16 +57,17 @@ final class Circuit {
         return Optional.empty();
     }
 
-    private boolean isAnswered(Future<?> asked, long began) throws ExecutionException, InterruptedException {
+    private boolean isAnswered(Future<?> asked, long began) throws InterruptedException {
         try {
             asked.get(moment.toNanos(), TimeUnit.NANOSECONDS);
             lastAnswer = System.nanoTime();
-            failures.set(0);
             return true;
         } catch (TimeoutException e) {
             failed(began, "no answer within " + moment.toMillis() + " ms");
-            return false;
+        } catch (ExecutionException e) {
+            failed(began, databaseFault(e.getCause()));
         }
+        return false;
     }
 
     /** A connection may have broken long ago without anybody noticing until now. */
@@ -103,9 +98,12 @@ final class Circuit {
         return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
     }
 
-    /** Whoever was answered meanwhile shows that the database is there; then the machine has too much to do. */
-    private void failed(long began, String reason) {
-        if (lastAnswer - began < 0 && failures.incrementAndGet() >= FAILURES_IN_A_ROW) {
+    /**
+     * Something that began then has failed. Whoever was answered meanwhile shows that the database is there; then the machine has
+     * too much to do.
+     */
+    void failed(long began, String reason) {
+        if (lastAnswer - began < 0) {
             open(reason);
         }
     }
@@ -115,7 +113,6 @@ final class Circuit {
     }
 
     void close() {
-        failures.set(0);
         openedBy = Optional.empty();
     }
 

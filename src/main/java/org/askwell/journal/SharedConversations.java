@@ -146,6 +146,7 @@ public final class SharedConversations implements ConversationStore {
 
     private void tend() {
         jdbi.useHandle(handle -> {
+            table.rehearse(handle);
             for (ConversationId id : Set.copyOf(unforgotten)) {
                 table.forget(handle, id);
                 unforgotten.remove(id);

@@ -131,14 +131,16 @@ public final class SharedDatabase implements AutoCloseable {
 
     /** Whatever goes wrong must not end the keeper: the database comes back. */
     private void keep() {
+        long began = System.nanoTime();
         try {
             if (circuit.openedBy().isPresent()) {
                 connect();
-            } else if (System.nanoTime() - lastChores > BETWEEN_CHORES.toNanos()) {
+            } else if (began - lastChores > BETWEEN_CHORES.toNanos()) {
                 doChores();
             }
         } catch (RuntimeException | LinkageError e) {
-            fails(e);
+            circuit.failed(began, reason(e));
+            tellOnce();
         }
     }
 
@@ -171,19 +173,19 @@ public final class SharedDatabase implements AutoCloseable {
         chores.forEach(Runnable::run);
     }
 
-    private void fails(Throwable e) {
+    private static String reason(Throwable e) {
         Throwable cause = e;
         while (cause.getCause() != null && !(cause instanceof IllegalStateException)) {
             cause = cause.getCause();
         }
-        circuit.open(Circuit.reason(cause));
-        if (!wasTold) {
-            LOG.error(
-                    "nothing can be shared in {}: {}; questions are answered nevertheless",
-                    database.name(),
-                    Circuit.reason(cause));
-        }
-        wasTold = true;
+        return Circuit.reason(cause);
+    }
+
+    private void tellOnce() {
+        circuit.openedBy().filter(reason -> !wasTold).ifPresent(reason -> {
+            LOG.error("nothing can be shared in {}: {}; questions are answered nevertheless", database.name(), reason);
+            wasTold = true;
+        });
     }
 
     @Override

@@ -132,8 +132,7 @@ abstract class ArchiveContract {
     void countsAnUrgentMessageThatIsSentAgainOnce() {
         Exchange first = Talk.urgent("t1", "c", "i cannot breathe");
         archive.turn(first);
-        archive.turn(new Exchange(
-                first.channel(), first.person(), first.turn().again(), first.took()));
+        archive.turn(new Exchange(first.channel(), first.person(), first.turn().again(), first.took()));
 
         assertThat(counts()).containsExactly("2026-11-25|web|urgent|" + Talk.sign() + "|1");
     }

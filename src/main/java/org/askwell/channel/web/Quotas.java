@@ -1,5 +1,6 @@
 package org.askwell.channel.web;
 
+import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
@@ -11,6 +12,9 @@ import org.askwell.journal.SharedDatabase;
 /** Makes quotas, for this process alone or for all replicas. */
 @FunctionalInterface
 interface Quotas {
+
+    /** Of what has expired, so many are deleted in one go. */
+    int MOST_AT_ONCE = 10_000;
 
     /**
      * Makes one.
@@ -34,7 +38,13 @@ interface Quotas {
                 .expirationAfterWrite(
                         ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofSeconds(5)))
                 .build();
-        database.tend(() -> proxies.removeExpired(10_000));
+        BucketConfiguration rehearsed =
+                BucketConfiguration.builder().addLimit(Quota.bandwidth(1)).build();
+        database.tend(() -> {
+            // Nobody should have to wait for what takes longer at the first time.
+            proxies.getProxy("rehearsal", () -> rehearsed).tryConsume(1);
+            proxies.removeExpired(MOST_AT_ONCE);
+        });
         return (name, perMinute) -> new SharedBuckets(database, proxies, name, perMinute);
     }
 }
