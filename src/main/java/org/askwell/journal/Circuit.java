@@ -20,6 +20,7 @@ final class Circuit {
 
     private final ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor();
     private final Duration moment;
+    private final Runnable reset;
     private volatile long lastAnswer = System.nanoTime();
     private volatile Optional<String> openedBy = Optional.of("not connected yet");
 
@@ -27,9 +28,11 @@ final class Circuit {
      * One that is open.
      *
      * @param moment after which no answer is a failure
+     * @param reset readies for a second try
      */
-    Circuit(Duration moment) {
+    Circuit(Duration moment, Runnable reset) {
         this.moment = moment;
+        this.reset = reset;
     }
 
     /**
@@ -44,11 +47,12 @@ final class Circuit {
         long began = System.nanoTime();
         Future<Optional<T>> asked = askers.submit(() -> twice(work));
         try {
-            for (int waited = 0; waited < moments && openedBy.isEmpty(); waited++) {
+            for (int left = moments; left > 0 && openedBy.isEmpty(); left--) {
+                boolean isAgain = left < moments && asked.state() == Future.State.FAILED;
+                asked = isAgain ? askers.submit(() -> twice(work)) : asked;
                 if (isAnswered(asked, began)) {
                     return asked.resultNow();
                 }
-                asked = asked.isDone() ? askers.submit(() -> twice(work)) : asked;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -71,11 +75,12 @@ final class Circuit {
     }
 
     /** A connection may have broken long ago without anybody noticing until now. */
-    private static <T> Optional<T> twice(Supplier<Optional<T>> work) {
+    private <T> Optional<T> twice(Supplier<Optional<T>> work) {
         try {
             return work.get();
         } catch (RuntimeException e) {
             databaseFault(e);
+            reset.run();
             return work.get();
         }
     }

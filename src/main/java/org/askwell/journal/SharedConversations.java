@@ -115,12 +115,12 @@ public final class SharedConversations implements ConversationStore {
         return Optional.of(taken.turn());
     }
 
-    /** What this replica knows counts where it went on while the database was away. */
+    /** What this replica knows counts where it went on while the database was away, or where that lost the last moment in a crash. */
     private Optional<Kept> latest(Optional<ConversationId> claimed, Optional<Kept> saved) {
-        Optional<Kept> ahead = claimed.filter(unsaved::containsKey)
-                .flatMap(own::kept)
-                .filter(kept -> kept.turns() > saved.map(Kept::turns).orElse(0L));
-        return ahead.or(() -> saved);
+        return claimed.flatMap(own::kept)
+                .filter(kept -> saved.map(row -> kept.turns() > row.turns())
+                        .orElseGet(() -> unsaved.containsKey(kept.id())))
+                .or(() -> saved);
     }
 
     private Turn alone(Sent sent, Step step) {

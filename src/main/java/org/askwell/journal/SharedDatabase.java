@@ -43,7 +43,7 @@ public final class SharedDatabase implements AutoCloseable {
 
     private static final Duration BETWEEN_CHORES = Duration.ofSeconds(5);
 
-    private final Circuit circuit = new Circuit(MOMENT);
+    private final Circuit circuit = new Circuit(MOMENT, this::dropConnections);
     private final List<Runnable> chores = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("replicas").factory());
@@ -155,6 +155,11 @@ public final class SharedDatabase implements AutoCloseable {
         }
         wasTold = false;
         circuit.close();
+    }
+
+    /** Where one is broken, so are the others. */
+    private void dropConnections() {
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 
     /** Before people come and would have to wait for them. */

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class CircuitTest {
 
-    private final Circuit circuit = new Circuit(Duration.ofMillis(200));
+    private final AtomicInteger resets = new AtomicInteger();
+    private final Circuit circuit = new Circuit(Duration.ofMillis(200), resets::incrementAndGet);
     private final AtomicInteger tries = new AtomicInteger();
 
     @BeforeEach
@@ -50,6 +51,7 @@ class CircuitTest {
             assertThat(circuit.ask(1, this::fails)).isEmpty();
         }
         assertThat(tries).hasValue(2);
+        assertThat(resets).hasValue(1);
         assertThat(circuit.openedBy()).hasValue("connection refused");
     }
 

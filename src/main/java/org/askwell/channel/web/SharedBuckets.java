@@ -35,8 +35,10 @@ final class SharedBuckets implements Quota {
         BucketConfiguration configuration = BucketConfiguration.builder()
                 .addLimit(Quota.bandwidth(perMinute))
                 .build();
-        Optimization optimization =
-                Optimizations.delaying(new DelayParameters(perMinute / SHARE_WITHOUT_ASKING, LONGEST_WITHOUT_ASKING));
+        int withoutAsking = perMinute / SHARE_WITHOUT_ASKING;
+        Optimization optimization = withoutAsking == 0
+                ? Optimizations.batching()
+                : Optimizations.delaying(new DelayParameters(withoutAsking, LONGEST_WITHOUT_ASKING));
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(Buckets.MAX_CLIENTS)
                 .expireAfterAccess(REFILLED)
