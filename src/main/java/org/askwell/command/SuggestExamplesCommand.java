@@ -23,9 +23,7 @@ import org.askwell.evaluation.Suggestions;
 import org.askwell.journal.DatabaseUrl;
 import org.askwell.journal.Records;
 import org.askwell.journal.Unsettled;
-import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.retrieval.Retriever;
-import org.askwell.transfer.ExamplePatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,32 +115,21 @@ final class SuggestExamplesCommand implements Callable<Integer> {
         Retriever retriever = content.retriever();
         Chatbot chatbot = Content.chatbot(retriever);
         Suggestions found = ExampleSearch.in(unsettled, chatbot, retriever);
-        Retriever patched = patched(retriever, found.byEntry(), dialogues.isPresent());
+        ExampleTrial trial = ExampleTrial.of(content, retriever, found.suggestions(), dialogues.isPresent());
         Map<String, Scorecard> scorecards = new LinkedHashMap<>();
         dialogues.ifPresent(lines -> {
             scorecards.put("before", Scorecard.of(Evaluation.run(chatbot, lines)));
-            scorecards.put("after", Scorecard.of(Evaluation.run(Content.chatbot(patched), lines)));
+            scorecards.put("after", Scorecard.of(Evaluation.run(Content.chatbot(trial.patched()), lines)));
         });
-        return new SuggestionReport(
-                span.first().toString(),
-                span.last().toString(),
+        return SuggestionReport.of(
+                span,
                 unsettled.size(),
-                SuggestionReport.rows(found.suggestions(), ExampleSearch.scores(found.suggestions(), patched)),
-                found.unplaced(),
-                found.leftOut(),
-                patched.isComplete(),
+                found,
+                trial.rows(),
+                chatbot.policy().answer(),
+                trial.patched().isComplete(),
                 scorecards,
-                ExamplePatch.of(content.folder(), found.byEntry()));
-    }
-
-    /** What is learnt of the folder with {@code questions} among its examples. */
-    private Retriever patched(Retriever retriever, Map<String, List<String>> questions, boolean whole) {
-        if (questions.isEmpty()) {
-            return retriever;
-        }
-        KnowledgeBase patched = PatchedFolder.read(content.folder(), questions);
-        Optional<Retriever> adapted = whole ? Optional.empty() : retriever.adapted(patched);
-        return adapted.orElseGet(() -> content.retriever(patched));
+                trial.patch());
     }
 
     private void tell(SuggestionReport report) {

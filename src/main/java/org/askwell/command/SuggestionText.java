@@ -39,25 +39,34 @@ final class SuggestionText {
         lines.add("Read them, then apply them in the folder of answers with `git apply FILE` or `patch -p1 < FILE`.");
         lines.add("To leave one out, delete its line and use `git apply --recount FILE`.");
         lines.add("");
-        lines.add("times, share of the question that the entry has before -> after, why it, entry: question");
+        lines.add(
+                "times, the share that its entry has of it now -> with others -> with all, how it came, entry: question");
         for (SuggestionReport.Row row : report.suggestions()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "%5dx  %.2f -> %.2f  %-7s  %s: %s",
+                    "%5dx  %.2f -> %.2f -> %.2f  %s, %s  %s: %s",
                     row.times(),
                     row.before(),
+                    row.withOthers(),
                     row.after(),
+                    String.join(", ", row.troubles()),
                     row.basis().name().toLowerCase(Locale.ROOT),
                     row.entry(),
                     row.question()));
         }
+        addMeaning(report, lines);
+    }
+
+    private static void addMeaning(SuggestionReport report, List<String> lines) {
         lines.add("");
+        SuggestionReport.Answered answered = report.answered();
+        lines.add("Answered with that entry: %d now, %d with others, %d with all."
+                .formatted(answered.before(), answered.withOthers(), answered.after()));
         lines.add("chosen: somebody went on to that entry; closest: nobody did, but it comes closest.");
-        lines.add("After: with all of them among the examples, "
-                + (report.learntWhole()
-                        ? "all learnt."
-                        : "learnt as far as that goes within a moment; with --eval all is learnt."));
-        lines.add("That a question is answered which is an example itself says little of others; --eval tells more.");
+        lines.add(
+                "others: half of these, not the question itself; what new wordings gain is seen there. Learnt quickly.");
+        lines.add("all: all of these. An example itself is nearly always answered. "
+                + (report.learntWhole() ? "All is learnt." : "Learnt quickly; all is learnt with --eval."));
     }
 
     private static void addUnplaced(List<Suggestions.Unplaced> unplaced, List<String> lines) {
@@ -70,7 +79,13 @@ final class SuggestionText {
         unplaced.stream()
                 .limit(MOST_UNPLACED)
                 .map(one -> String.format(
-                        Locale.ROOT, "%5dx  %.2f  %s: %s", one.times(), one.score(), one.closest(), one.question()))
+                        Locale.ROOT,
+                        "%5dx  %.2f  %s%s: %s",
+                        one.times(),
+                        one.score(),
+                        one.closest(),
+                        one.unhelpful() ? " (told, and called unhelpful)" : "",
+                        one.question()))
                 .forEach(lines::add);
         if (unplaced.size() > MOST_UNPLACED) {
             lines.add("%d more, see --json".formatted(unplaced.size() - MOST_UNPLACED));

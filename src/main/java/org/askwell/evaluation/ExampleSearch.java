@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +71,10 @@ public final class ExampleSearch {
                 first.entry(),
                 first.question().text(),
                 alike.stream().mapToInt(one -> one.question().times()).sum(),
+                alike.stream()
+                        .flatMap(one -> one.question().all().stream())
+                        .map(Unsettled::trouble)
+                        .collect(Collectors.toCollection(TreeSet::new)),
                 isChosen ? Basis.CHOSEN : Basis.CLOSEST,
                 first.score());
     }
@@ -80,7 +85,8 @@ public final class ExampleSearch {
                         alike.getFirst().question().text(),
                         alike.stream().mapToInt(one -> one.question().times()).sum(),
                         alike.getFirst().closest(),
-                        alike.getFirst().score()))
+                        alike.getFirst().score(),
+                        alike.stream().anyMatch(one -> one.question().isRefused(one.closest()))))
                 .sorted(Comparator.comparingInt((Unplaced unplaced) -> -unplaced.times()))
                 .toList();
     }

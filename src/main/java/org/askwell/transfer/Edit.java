@@ -23,13 +23,16 @@ record Edit(String file, boolean made, String before, String after) {
         return !before.equals(after);
     }
 
-    /** As Git writes it. */
+    /**
+     * As {@code diff} writes it. Whoever deletes lines from it can have Git count anew: the line at the top shows where the file
+     * before ends.
+     */
     String diff() {
         List<String> lines = lines(before);
         // A file that had no name is a new one.
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(
                 made ? null : "a/" + file, "b/" + file, lines, DiffUtils.diff(lines, lines(after)), CONTEXT);
-        return String.join("\n", diff) + "\n";
+        return "diff -u " + (made ? "/dev/null" : "a/" + file) + " b/" + file + "\n" + String.join("\n", diff) + "\n";
     }
 
     /** The lines as a diff has them; a carriage return belongs to its line. */
