@@ -87,7 +87,8 @@ public final class ExampleSearch {
                         alike.getFirst().closest(),
                         alike.getFirst().score(),
                         alike.stream().anyMatch(one -> one.question().isRefused(one.closest()))))
-                .sorted(Comparator.comparingInt((Unplaced unplaced) -> -unplaced.times()))
+                .sorted(Comparator.comparingInt((Unplaced unplaced) -> -unplaced.times())
+                        .thenComparingDouble(unplaced -> -unplaced.score()))
                 .toList();
     }
 
