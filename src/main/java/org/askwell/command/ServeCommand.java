@@ -14,6 +14,8 @@ import org.askwell.channel.web.ConnectionSettings;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
 import org.askwell.conversation.Chatbot;
+import org.askwell.conversation.ConversationStore;
+import org.askwell.conversation.Conversations;
 import org.askwell.journal.Archive;
 import org.askwell.journal.DatabaseUrl;
 import org.askwell.journal.Journal;
@@ -76,6 +78,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final JournalOptions keeping = new JournalOptions();
 
+    private final DatabaseSetting database = new DatabaseSetting();
+
     @Option(
             names = "--log-format",
             paramLabel = "FORMAT",
@@ -105,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** @param url of the journal's database, never to be shown; blank for a file */
     void databaseUrl(String url) {
-        keeping.databaseUrl(url);
+        database.variable(url);
     }
 
     @Override
@@ -118,19 +122,19 @@ final class ServeCommand implements Callable<Integer> {
                             + " for a Discord bot.");
         }
         Logs.use(logFormat);
-        Optional<DatabaseUrl> database = keeping.database();
+        Optional<DatabaseUrl> journalUrl = database.url(Objects.requireNonNull(spec));
         Retriever retriever = content.retriever();
-        Optional<SharedDatabase> replicas = database.map(SharedDatabase::open);
-        Chatbot chatbot = replicas.map(shared -> Content.chatbot(retriever, new SharedConversations(shared)))
-                .orElseGet(() -> Content.chatbot(retriever));
-        Archive archive = keeping.archive(database, content.data());
+        Optional<SharedDatabase> replicas = journalUrl.map(SharedDatabase::open);
+        Chatbot chatbot = Content.chatbot(
+                retriever,
+                replicas.<ConversationStore>map(SharedConversations::new).orElseGet(Conversations::new));
+        Archive archive = keeping.archive(journalUrl, content.data());
         Journal journal = new Journal(List.of(archive));
         archive.showIn(journal);
         replicas.ifPresent(shared -> shared.showIn(journal));
         List<Channel> channels = new ArrayList<>();
         if (!port.equals(Port.OFF)) {
-            channels.add(replicas.map(shared -> new WebChannel(chatbot, journal, webSettings(), shared))
-                    .orElseGet(() -> new WebChannel(chatbot, journal, webSettings())));
+            channels.add(webChannel(chatbot, journal, replicas));
         }
         bot.ifPresent(settings -> channels.add(new DiscordChannel(chatbot, journal, settings)));
         channels.forEach(Channel::open);
@@ -138,6 +142,11 @@ final class ServeCommand implements Callable<Integer> {
         new Reload(content.folder(), content.data(), retriever, chatbot, journal).start();
         new Shutdown(channels, journal, grace).await();
         return Askwell.FINE;
+    }
+
+    private WebChannel webChannel(Chatbot chatbot, Journal journal, Optional<SharedDatabase> replicas) {
+        return replicas.map(shared -> new WebChannel(chatbot, journal, webSettings(), shared))
+                .orElseGet(() -> new WebChannel(chatbot, journal, webSettings()));
     }
 
     private WebSettings webSettings() {

@@ -46,6 +46,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public boolean isThere() {
+        return true;
+    }
+
+    @Override
     public void prepare() {
         // The server is there or is not.
     }

@@ -118,8 +118,8 @@ public final class SharedConversations implements ConversationStore {
     /** What this replica knows counts where it went on while the database was away, or where that lost the last moment in a crash. */
     private Optional<Kept> latest(Optional<ConversationId> claimed, Optional<Kept> saved) {
         return claimed.flatMap(own::kept)
-                .filter(kept -> saved.map(row -> kept.turns() > row.turns())
-                        .orElseGet(() -> unsaved.containsKey(kept.id())))
+                .filter(kept ->
+                        saved.map(row -> kept.turns() > row.turns()).orElseGet(() -> unsaved.containsKey(kept.id())))
                 .or(() -> saved);
     }
 
