@@ -26,6 +26,11 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /** Sees to it that it can be connected to at all. */
     void prepare() throws IOException;
 
+    /** Throws where it is away, or is not the one any more that {@code handle} was opened on. */
+    default void check(Handle handle) {
+        handle.execute("select 1");
+    }
+
     /** Sees to it that nothing is left of rows that have been deleted; tells whether it could, or must try again later. */
     boolean scrub(Handle handle);
 

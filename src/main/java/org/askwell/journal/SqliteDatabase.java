@@ -1,7 +1,10 @@
 package org.askwell.journal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
@@ -14,6 +17,7 @@ final class SqliteDatabase implements Database {
 
     private final Path file;
     private final SQLiteDataSource source;
+    private Optional<Object> opened = Optional.empty();
 
     /** @param data the folder; need not exist yet */
     SqliteDatabase(Path data) {
@@ -43,6 +47,25 @@ final class SqliteDatabase implements Database {
     @Override
     public void prepare() throws IOException {
         OwnFile.create(file);
+        opened = key();
+    }
+
+    /** What is written into a file that has been deleted, or put aside for a backup of it, is lost without an error. */
+    @Override
+    public void check(Handle handle) {
+        if (!key().equals(opened)) {
+            throw new IllegalStateException("the file has gone or has been exchanged");
+        }
+    }
+
+    private Optional<Object> key() {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            // It is gone.
+            return Optional.empty();
+        }
     }
 
     /** Words that were deleted still stand in the log of changes until that is emptied. */

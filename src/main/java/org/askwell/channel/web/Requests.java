@@ -1,7 +1,6 @@
 package org.askwell.channel.web;
 
 import io.javalin.http.Context;
-import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,8 @@ final class Requests {
     /** Anybody can make up another; the metrics must not grow with them. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final Metrics metrics;
 
     Requests(Metrics metrics) {
@@ -28,17 +29,18 @@ final class Requests {
         String method = context.method().name();
         int status = context.statusCode();
         String tenths = "%.1f".formatted(millis);
+        String route = Optional.ofNullable(context.endpoints().lastHttpEndpoint())
+                .map(matched -> matched.path)
+                .orElse("none");
+        // Whoever deletes a conversation names it, and its name is a secret; pages are for everybody.
+        String path = READING.contains(method) ? context.path() : route;
         LOG.atInfo()
                 .addKeyValue("method", method)
-                .addKeyValue("path", context.path())
+                .addKeyValue("path", path)
                 .addKeyValue("status", status)
                 .addKeyValue("millis", Double.valueOf(tenths))
-                .log("{} {} {} {} ms", method, context.path(), status, tenths);
-        Optional<Endpoint> endpoint = Optional.ofNullable(context.endpoints().lastHttpEndpoint());
-        metrics.request(
-                METHODS.contains(method) ? method : "other",
-                endpoint.map(matched -> matched.path).orElse("none"),
-                status,
-                Duration.ofNanos((long) (millis * 1_000_000)));
+                .log("{} {} {} {} ms", method, path, status, tenths);
+        metrics.request(METHODS.contains(method) ? method : "other", route, status, Duration.ofNanos((long)
+                (millis * 1_000_000)));
     }
 }
