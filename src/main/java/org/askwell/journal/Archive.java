@@ -208,6 +208,9 @@ public final class Archive implements TurnListener {
     /** Writes down what still waits, if that can be done soon. */
     @Override
     public void close() {
+        if (writer.isShutdown()) {
+            return;
+        }
         writer.execute(this::write);
         writer.execute(ledger::close);
         writer.shutdown();
