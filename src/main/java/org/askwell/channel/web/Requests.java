@@ -16,8 +16,6 @@ final class Requests {
     /** Anybody can make up another; the metrics must not grow with them. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    private static final Set<String> READING = Set.of("GET", "HEAD");
-
     private final Metrics metrics;
 
     Requests(Metrics metrics) {
@@ -32,8 +30,8 @@ final class Requests {
         String route = Optional.ofNullable(context.endpoints().lastHttpEndpoint())
                 .map(matched -> matched.path)
                 .orElse("none");
-        // Whoever deletes a conversation names it, and its name is a secret; pages are for everybody.
-        String path = READING.contains(method) ? context.path() : route;
+        // Whoever deletes a conversation names it, and its name is a secret.
+        String path = method.equals("DELETE") ? route : context.path();
         LOG.atInfo()
                 .addKeyValue("method", method)
                 .addKeyValue("path", path)
