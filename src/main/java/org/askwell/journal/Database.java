@@ -23,12 +23,15 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
 
     DataSource source();
 
+    /** Tells whether anything can have been kept yet. */
+    boolean isThere();
+
     /** Sees to it that it can be connected to at all. */
     void prepare() throws IOException;
 
-    /** Throws where it is away, or is not the one any more that {@code handle} was opened on. */
-    default void check(Handle handle) {
-        handle.execute("select 1");
+    /** What another one at the same place would not have; empty where nobody can tell. */
+    default Optional<Object> identity() {
+        return Optional.empty();
     }
 
     /** Sees to it that nothing is left of rows that have been deleted; tells whether it could, or must try again later. */

@@ -17,7 +17,7 @@ final class Ledger {
     private Optional<Open> open = Optional.empty();
     private boolean scrubbingIsDue;
 
-    private record Open(Handle handle, Pseudonyms pseudonyms) {}
+    private record Open(Handle handle, Pseudonyms pseudonyms, Optional<Object> identity) {}
 
     /** What became of notes: how many will never be taken, and why not. */
     record Outcome(int refused, String reason) {
@@ -30,9 +30,13 @@ final class Ledger {
         this.keeping = keeping;
     }
 
-    /** Throws where nothing can be written now. */
+    /** Throws where nothing can be written now: what is written into a file that was taken away is lost without an error. */
     void check() {
-        database.check(opened().handle());
+        Open now = opened();
+        if (!database.identity().equals(now.identity())) {
+            throw new IllegalStateException("the file has gone or has been exchanged");
+        }
+        now.handle().execute("select 1");
     }
 
     /** Writes all of {@code notes} down but those that the database will never take, or none where it throws. */
@@ -89,7 +93,7 @@ final class Ledger {
             // Whoever was here before may have been killed between deleting and scrubbing.
             scrubbingIsDue = true;
             Handle handle = database.open();
-            return new Open(handle, Pseudonyms.of(handle));
+            return new Open(handle, Pseudonyms.of(handle), database.identity());
         });
         open = Optional.of(now);
         return now;

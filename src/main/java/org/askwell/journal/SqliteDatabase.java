@@ -17,7 +17,6 @@ final class SqliteDatabase implements Database {
 
     private final Path file;
     private final SQLiteDataSource source;
-    private Optional<Object> opened = Optional.empty();
 
     /** @param data the folder; need not exist yet */
     SqliteDatabase(Path data) {
@@ -45,20 +44,17 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public boolean isThere() {
+        return Files.exists(file);
+    }
+
+    @Override
     public void prepare() throws IOException {
         OwnFile.create(file);
-        opened = key();
     }
 
-    /** What is written into a file that has been deleted, or put aside for a backup of it, is lost without an error. */
     @Override
-    public void check(Handle handle) {
-        if (!key().equals(opened)) {
-            throw new IllegalStateException("the file has gone or has been exchanged");
-        }
-    }
-
-    private Optional<Object> key() {
+    public Optional<Object> identity() {
         try {
             return Optional.ofNullable(
                     Files.readAttributes(file, BasicFileAttributes.class).fileKey());

@@ -1,9 +1,11 @@
 package org.askwell.channel.web;
 
 import io.javalin.http.Context;
+import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.askwell.journal.Metrics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +18,9 @@ final class Requests {
     /** Anybody can make up another; the metrics must not grow with them. */
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
+    /** Whoever asks to forget a conversation names it, and its name is a secret. */
+    private static final Pattern CONVERSATION = Pattern.compile("^(/api/v1/conversations/).*");
+
     private final Metrics metrics;
 
     Requests(Metrics metrics) {
@@ -26,19 +31,19 @@ final class Requests {
     void answered(Context context, float millis) {
         String method = context.method().name();
         int status = context.statusCode();
+        String path = CONVERSATION.matcher(context.path()).replaceFirst("$1{id}");
         String tenths = "%.1f".formatted(millis);
-        String route = Optional.ofNullable(context.endpoints().lastHttpEndpoint())
-                .map(matched -> matched.path)
-                .orElse("none");
-        // Whoever deletes a conversation names it, and its name is a secret.
-        String path = method.equals("DELETE") ? route : context.path();
         LOG.atInfo()
                 .addKeyValue("method", method)
                 .addKeyValue("path", path)
                 .addKeyValue("status", status)
                 .addKeyValue("millis", Double.valueOf(tenths))
                 .log("{} {} {} {} ms", method, path, status, tenths);
-        metrics.request(METHODS.contains(method) ? method : "other", route, status, Duration.ofNanos((long)
-                (millis * 1_000_000)));
+        Optional<Endpoint> endpoint = Optional.ofNullable(context.endpoints().lastHttpEndpoint());
+        metrics.request(
+                METHODS.contains(method) ? method : "other",
+                endpoint.map(matched -> matched.path).orElse("none"),
+                status,
+                Duration.ofNanos((long) (millis * 1_000_000)));
     }
 }
