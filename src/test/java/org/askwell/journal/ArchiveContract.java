@@ -343,10 +343,10 @@ abstract class ArchiveContract {
         LocalDate day = LocalDate.of(2026, 11, 25);
         assertThat(archive.records().unsettled(new Records.Span(day, day), 10))
                 .containsExactly(
-                        new Unsettled(NOON, "books", Unsettled.Trouble.ASKED_BACK, "", List.of(entry), entry),
-                        new Unsettled(NOON, "well", Unsettled.Trouble.UNANSWERED, "", List.of(entry), ""),
-                        new Unsettled(NOON, "then", Unsettled.Trouble.UNANSWERED, "", List.of(entry), ""),
-                        new Unsettled(NOON, "how do i leave", Unsettled.Trouble.UNHELPFUL, entry, List.of(), ""));
+                        new Unsettled(SAID, "books", Unsettled.Trouble.ASKED_BACK, "", List.of(entry), entry),
+                        new Unsettled(SAID, "well", Unsettled.Trouble.UNANSWERED, "", List.of(entry), ""),
+                        new Unsettled(SAID, "then", Unsettled.Trouble.UNANSWERED, "", List.of(entry), ""),
+                        new Unsettled(SAID, "how do i leave", Unsettled.Trouble.UNHELPFUL, entry, List.of(), ""));
         assertThat(archive.records().unsettled(new Records.Span(day, day), 1)).hasSize(1);
         assertThat(archive.records().unsettled(new Records.Span(day.plusDays(1), day.plusDays(1)), 10))
                 .isEmpty();
