@@ -34,16 +34,23 @@ final class ServerProcess implements AutoCloseable {
         return start(data, anew, List.of(), List.of());
     }
 
-    /** The same with further options of Java and of the server. */
+    /** The same with further options of Java and of the server; the latter may say on which port. */
     static Start start(Path data, boolean anew, List<String> ofJava, List<String> ofServer)
             throws IOException, InterruptedException {
         if (anew && Files.exists(data)) {
             delete(data);
         }
-        List<String> command =
-                ChildJava.command(ofJava, "org.askwell.Main", "serve", "--port", "0", "--data", data.toString());
+        List<String> command = ChildJava.command(ofJava, "org.askwell.Main", "serve", "--data", data.toString());
+        if (!ofServer.contains("--port")) {
+            command.addAll(List.of("--port", "0"));
+        }
         command.addAll(List.of("--rate-limit", "off", "--rate-limit-total", "off"));
         command.addAll(ofServer);
+        return start(command);
+    }
+
+    /** Starts {@code command}, which serves on a port that it prints. */
+    static Start start(List<String> command) throws IOException, InterruptedException {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -86,6 +93,31 @@ final class ServerProcess implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** The time that its threads have run, all together. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
+    /** Megabytes of the heap that something still refers to, after a full collection; the JDK's {@code jcmd} counts them. */
+    double liveMegabytes() throws IOException {
+        Process counting = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        "GC.class_histogram")
+                .start();
+        try (BufferedReader lines = counting.inputReader(StandardCharsets.UTF_8)) {
+            return lines.lines()
+                    .filter(line -> line.startsWith("Total "))
+                    .mapToDouble(line -> Long.parseLong(line.strip().replaceAll(".* ", "")) / 1e6)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("jcmd does not say how large the heap is"));
+        }
     }
 
     /** What the kernel counts as resident, in megabytes; Linux only. */
