@@ -31,7 +31,9 @@ record CrowdDrill(ServerProcess server, AskedQuestions questions, OpenLoop other
         double live = server.liveMegabytes();
         long resident = server.residentMegabytes();
         try (Crowd crowd = new Crowd()) {
+            long began = System.nanoTime();
             crowd.join(server.port(), IDLE, Wire.get("/health/live"));
+            print("%,d connections one after the other".formatted(IDLE), "%.1f s", (System.nanoTime() - began) / 1e9);
             double liveWith = server.liveMegabytes();
             long residentWith = server.residentMegabytes();
             Latencies among = ask(ALONE);
