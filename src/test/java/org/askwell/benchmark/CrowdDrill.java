@@ -43,7 +43,6 @@ record CrowdDrill(ServerProcess server, AskedQuestions questions, OpenLoop other
             print("questions meanwhile", "%s", beside(alone, among));
             untilAllEnded(crowd);
             print("closed by the server, first / median / last", "%s", crowd.lifetimes());
-            print("heap in use afterwards", "%+.1f MB", server.liveMegabytes() - live);
         }
     }
 

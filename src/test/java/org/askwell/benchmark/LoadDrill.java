@@ -24,9 +24,9 @@ public final class LoadDrill implements Callable<Integer> {
 
     private static final Path DATA = Path.of("target/benchmark-data/server");
     private static final Path IMAGE = Path.of("target/benchmark-data/image");
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
     private static final byte[] NOTHING = Wire.get("/health/live");
-    private static final double NOTHING_FROM = 500;
+    private static final double NOTHING_FROM = 2_000;
     private static final double ASKED_FROM = 20;
 
     /** Of the highest rate. */
@@ -50,7 +50,7 @@ public final class LoadDrill implements Callable<Integer> {
     private Path svg = Path.of("target/load.svg");
 
     @Option(names = "--probe", description = "Seconds of each attempt while the highest rate is sought.")
-    private int probe = 6;
+    private int probe = 5;
 
     @Option(names = "--hold", description = "Seconds for which it has to be held.")
     private int hold = 60;

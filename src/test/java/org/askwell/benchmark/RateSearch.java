@@ -65,9 +65,12 @@ record RateSearch(ServerProcess server, int connections, Duration probe, Duratio
         return new Found(kind, held, List.copyOf(probes));
     }
 
+    /** Twice, since a machine now and then has other things to do too. */
     private boolean isHeld(double rate, Supplier<byte[]> requests, List<Probe> probes) throws InterruptedException {
-        probes.add(run(rate, requests, probe));
-        return probes.getLast().latencies().isWithin(BAR);
+        Probe first = run(rate, requests, probe);
+        Probe counted = first.latencies().isWithin(BAR) ? first : run(rate, requests, probe);
+        probes.add(counted);
+        return counted.latencies().isWithin(BAR);
     }
 
     private Probe run(double rate, Supplier<byte[]> requests, Duration length) throws InterruptedException {

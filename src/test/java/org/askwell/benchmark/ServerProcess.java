@@ -2,10 +2,6 @@ package org.askwell.benchmark;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,13 +26,12 @@ final class ServerProcess implements AutoCloseable {
     record Start(ServerProcess process, double seconds) {}
 
     /** Starts a server that keeps what it learns in {@code data}, emptied before where {@code anew}. */
-    static Start start(Path data, boolean anew) throws IOException, InterruptedException {
+    static Start start(Path data, boolean anew) throws IOException {
         return start(data, anew, List.of(), List.of());
     }
 
     /** The same with further options of Java and of the server; the latter may say on which port. */
-    static Start start(Path data, boolean anew, List<String> ofJava, List<String> ofServer)
-            throws IOException, InterruptedException {
+    static Start start(Path data, boolean anew, List<String> ofJava, List<String> ofServer) throws IOException {
         if (anew && Files.exists(data)) {
             delete(data);
         }
@@ -50,7 +45,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts {@code command}, which serves on a port that it prints. */
-    static Start start(List<String> command) throws IOException, InterruptedException {
+    static Start start(List<String> command) throws IOException {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -78,16 +73,10 @@ final class ServerProcess implements AutoCloseable {
         throw new IOException("the server ended before it answered");
     }
 
-    private void ask(String question) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/chat"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"message\":\"" + question + "\"}"))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IOException("the server answered " + response.statusCode());
-            }
+    private void ask(String question) throws IOException {
+        try (Wire wire = new Wire(port)) {
+            wire.ask(
+                    Wire.post("/api/v1/chat", ("{\"message\":\"" + question + "\"}").getBytes(StandardCharsets.UTF_8)));
         }
     }
 

@@ -45,16 +45,31 @@ final class Wire implements AutoCloseable {
         socket.getOutputStream().write(request);
         String status = line();
         int length = 0;
+        boolean isChunked = false;
         for (String line = line(); !line.isEmpty(); line = line()) {
             if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
                 length = Integer.parseInt(line.substring(15).strip());
             }
+            isChunked |= line.equalsIgnoreCase("Transfer-Encoding: chunked");
             isOver |= line.equalsIgnoreCase("Connection: close");
         }
-        in.skipNBytes(length);
+        if (isChunked) {
+            skipChunks();
+        } else {
+            in.skipNBytes(length);
+        }
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(status);
         }
+    }
+
+    private void skipChunks() throws IOException {
+        int length;
+        do {
+            length = Integer.parseInt(line(), 16);
+            in.skipNBytes(length);
+            line();
+        } while (length > 0);
     }
 
     /** Whether the server wants no more requests here. */
