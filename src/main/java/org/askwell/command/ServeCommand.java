@@ -74,6 +74,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final JournalOptions keeping = new JournalOptions();
 
+    private final DatabaseSetting database = new DatabaseSetting();
+
     @Option(
             names = "--log-format",
             paramLabel = "FORMAT",
@@ -103,7 +105,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** @param url of the journal's database, never to be shown; blank for a file */
     void databaseUrl(String url) {
-        keeping.databaseUrl(url);
+        database.variable(url);
     }
 
     @Override
@@ -116,10 +118,10 @@ final class ServeCommand implements Callable<Integer> {
                             + " for a Discord bot.");
         }
         Logs.use(logFormat);
-        Optional<DatabaseUrl> database = keeping.database();
+        Optional<DatabaseUrl> journalUrl = database.url(Objects.requireNonNull(spec));
         Retriever retriever = content.retriever();
         Chatbot chatbot = Content.chatbot(retriever);
-        Archive archive = keeping.archive(database, content.data());
+        Archive archive = keeping.archive(journalUrl, content.data());
         Journal journal = new Journal(List.of(archive));
         archive.showIn(journal);
         List<Channel> channels = new ArrayList<>();
