@@ -72,8 +72,9 @@ public final class Archive implements TurnListener {
     }
 
     void start() {
-        // It ends with the writer alone.
-        var unused = writer.scheduleWithFixedDelay(this::writeInTime, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
+        // It ends with the writer alone. The database can wait, the first answer cannot.
+        var unused = writer.scheduleWithFixedDelay(
+                this::writeInTime, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Lets the operator see in {@code journal} how it fares. */
