@@ -27,10 +27,13 @@ final class Names implements Rule {
     public String apply(String text) {
         NameReader reader = new NameReader(text);
         BitSet named = new BitSet(text.length());
+        mark(NameCues.NAMING, text, reader::afterNaming, named);
         mark(NameCues.CERTAIN, text, reader::afterCertain, named);
+        mark(NameCues.PERSON, text, reader::afterPerson, named);
         mark(NameCues.LIKELY, text, reader::afterLikely, named);
-        mark(NameCues.BESIDE, text, reader::afterLikely, named);
+        mark(NameCues.BESIDE, text, reader::besideName, named);
         markSigned(text, reader, named);
+        markBefore(text, reader, named);
         markAnywhere(text, reader, named);
         return blanked(text, named);
     }
@@ -58,16 +61,26 @@ final class Names implements Rule {
         }
     }
 
-    private static void markAnywhere(String text, NameReader reader, BitSet named) {
+    /** "X here", at the beginning, and "X is my name", anywhere. */
+    private static void markBefore(String text, NameReader reader, BitSet named) {
         Matcher word = WORD_START.matcher(text);
-        Matcher after = NameCues.AFTER.matcher(text);
         while (word.find()) {
             int start = word.start();
-            named(text, start, reader.anywhere(start), named);
-            int alone = reader.alone(start);
-            if (alone > start && after.region(alone, text.length()).lookingAt()) {
-                named.set(start, alone);
-            }
+            markIfFollowed(start, reader.first(start), NameCues.IS_HERE.matcher(text), named);
+            markIfFollowed(start, reader.alone(start), NameCues.IS_NAME.matcher(text), named);
+        }
+    }
+
+    private static void markIfFollowed(int start, int end, Matcher after, BitSet named) {
+        if (end > start && after.region(end, after.regionEnd()).lookingAt()) {
+            named.set(start, end);
+        }
+    }
+
+    private static void markAnywhere(String text, NameReader reader, BitSet named) {
+        Matcher word = WORD_START.matcher(text);
+        while (word.find()) {
+            named(text, word.start(), reader.anywhere(word.start()), named);
         }
     }
 
