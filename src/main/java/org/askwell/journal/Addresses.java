@@ -15,9 +15,9 @@ final class Addresses {
                                     + "(?:address|adresse|dirección|direccion|indirizzo|endereço|adres|住所)\\s?(?:is|was|ist|es|est|[:=-]|は)?\\s{0,2}"
                                     + "(?<it>[^?!;\\n\\[]{2,80}?)(?=[?!;\\n\\[]|\\.\\s|\\.?$|,?\\s(?:and|but|can|do|does|is|will|so|how)\\s)",
                             piece -> Digits.in(piece) > 0 || startsWithTwoNames(piece))),
+                    ForeignStreets.RULES,
                     PostalCodes.RULES,
                     Streets.RULES,
-                    ForeignStreets.RULES,
                     Places.RULES)
             .flatMap(List::stream)
             .toList();

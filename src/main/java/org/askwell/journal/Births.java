@@ -16,22 +16,26 @@ final class Births implements Rule {
     private static final int NEAR = 60;
 
     private static final Pattern BIRTH = Pattern.compile(
-            START + "(?:born|(?:year|date|place|month)\\s?of\\s?birth|birth\\s?-?(?:day|date|year|month|d)s?|d\\.?\\s?o\\.?\\s?b\\.?|b-?day"
+            START
+                    + "(?:born|(?:year|date|place|month)\\s?of\\s?birth|birth\\s?-?(?:day|date|year|month|d)s?|d\\.?\\s?o\\.?\\s?b\\.?|b['’-]?day"
                     + "|y\\.?o\\.?b\\.?|geboren|geb\\.|geburtsdatum|geburtstag|née?|naissance|nac[ií]|nacid[oa]|nacimiento|cumpleaños|nat[oa]"
                     + "|nascid[oa]|nascita|nascimento|ur\\.|urodzon[ya]|geboortedatum|född|født|fødselsdato|дата\\sрождения|родил(?:ся|ась)"
                     + "|b\\.(?=\\s?(?:[(]?\\d|" + Dates.MONTH + "\\b))"
-                    + "|(?:i['’]?ll|i\\swill)\\s(?:be|turn)\\s\\d{2}|(?:i\\s)?(?:turn|turns|turning|turned)\\s(?:\\d{2}|\\p{L}{5,7}ty)|am\\s\\d{2}\\son)"
+                    + "|(?:i|he|she|we|they|who)\\s?(?:['’]?ll|will)\\s(?:be|turn)\\s\\d{1,3}|(?:i\\s)?(?:turn|turns|turning|turned)\\s(?:\\d{1,3}|\\p{L}{5,7}ty)|(?:am|is|was)\\s\\d{1,3}\\son)"
                     + "(?!\\p{L})|生年月日|出生|생년월일",
             FLAGS);
 
     private static final Pattern DATE = Pattern.compile(
             "(?:" + Dates.DAY_OF + Dates.OF + Dates.MONTH + END + "(?:" + Dates.OF + Dates.YEAR + ")?"
                     + "|" + Dates.ORDINAL + "\\s(?:of\\s)?" + Dates.MONTH + END
-                    + "|" + START + Dates.MONTH + "\\.?\\s(?:the\\s)?(?:" + Dates.DAY + "(?:st|nd|rd|th)?|" + Dates.ORDINAL + ")" + END
-                    + "|" + START + Dates.MONTH + "\\.?[\\s,]{1,2}(?:of\\s)?(?:" + Dates.YEAR + "|" + Dates.SPELLED_YEAR + ")"
+                    + "|" + START + Dates.MONTH + "\\.?\\s(?:the\\s)?(?:" + Dates.DAY + "(?:st|nd|rd|th)?|"
+                    + Dates.ORDINAL + ")" + END
+                    + "|" + START + Dates.MONTH + "\\.?[\\s,]{1,2}(?:of\\s)?(?:" + Dates.YEAR + "|" + Dates.SPELLED_YEAR
+                    + ")"
                     + "|(?<![\\d.,/-])\\d{1,2}\\s?[/.\\-–—]\\s?\\d{1,2}(?:\\s?[/.\\-–—]\\s?\\d{2,4})?\\.?(?!\\d)"
                     + "|(?<![\\d.,/-])\\d{1,2}\\s\\d{1,2}\\s\\d{2,4}(?!\\d)|(?<!\\d)(?:\\d{8}|\\d{6})(?!\\d)"
-                    + "|" + START + "(?:on\\s)?(?:christmas|boxing|new\\syear['’]?s|valentine['’]?s|halloween|st\\.?\\s\\p{L}{4,9}['’]?s|easter|leap)"
+                    + "|" + START
+                    + "(?:on\\s)?(?:christmas|boxing|new\\syear['’]?s|valentine['’]?s|halloween|st\\.?\\s\\p{L}{4,9}['’]?s|easter|leap)"
                     + "(?:\\s(?:day|eve|sunday|monday))?(?:\\s" + Dates.YEAR + ")?"
                     + "|" + START + "(?:19|20)\\d{2}(?:年)?(?!\\d)|['’]\\d{2}(?!\\d)|" + Dates.SPELLED_YEAR
                     + "|(?<=\\b(?:in|of|year)\\s)\\d{2}(?=\\s?(?:[,.;!?]|$|and\\b|so\\b)))",
@@ -41,9 +45,11 @@ final class Births implements Rule {
 
     /** "The 9th of June is my birthday", "a 1984 baby". */
     private static final Pattern BEFORE = Pattern.compile(
-            "(?:" + Dates.DAY_OF + Dates.OF + Dates.MONTH + "|" + Dates.ORDINAL + "\\s(?:of\\s)?" + Dates.MONTH + "|" + START + Dates.MONTH
-                    + "\\s(?:the\\s)?" + Dates.DAY + "(?:st|nd|rd|th)?|(?<!\\d)\\d{1,2}[/.]\\d{1,2})(?=\\s?(?:,|is|was|as|being)?\\s(?:my|his|her|the)\\s"
-                    + "(?:\\d{2}\\p{L}{2}\\s)?(?:birth|b-?day|dob))"
+            "(?:" + Dates.DAY_OF + Dates.OF + Dates.MONTH + "|" + Dates.ORDINAL + "\\s(?:of\\s)?" + Dates.MONTH + "|"
+                    + START + Dates.MONTH
+                    + "\\s(?:the\\s)?" + Dates.DAY
+                    + "(?:st|nd|rd|th)?|(?<!\\d)\\d{1,2}[/.]\\d{1,2})(?=\\s?(?:,|is|was|as|being)?\\s(?:my|his|her|the)\\s"
+                    + "(?:\\d{2}\\p{L}{2}\\s)?(?:birth|b['’-]?day|dob))"
                     + "|(?<=\\b(?:a|an|of)\\s(?:\\p{L}{1,10}\\s)?)(?:19\\d{2}|['’]\\d{2})(?=\\s(?:baby|kid|model|vintage|born))",
             FLAGS);
 

@@ -31,8 +31,11 @@ final class Characters {
         if (type == Character.SPACE_SEPARATOR) {
             return ' ';
         }
-        if (type == Character.DECIMAL_DIGIT_NUMBER || isCircled(character)) {
-            return '0' + Character.getNumericValue(character);
+        if (type == Character.DECIMAL_DIGIT_NUMBER) {
+            return '0' + Character.digit(character, 10);
+        }
+        if (character >= '①' && character <= '⑨') {
+            return character - '①' + '1';
         }
         return isWide(character) ? character - FULL_WIDTH : character;
     }
@@ -42,9 +45,5 @@ final class Characters {
         return (character >= 'Ａ' && character <= 'Ｚ')
                 || (character >= 'ａ' && character <= 'ｚ')
                 || "＠．＋－".indexOf(character) >= 0;
-    }
-
-    private static boolean isCircled(int character) {
-        return (character >= '①' && character <= '⑨') || character == '⓪';
     }
 }

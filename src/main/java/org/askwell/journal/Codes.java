@@ -24,26 +24,40 @@ final class Codes {
 
     /** What a number is called, which may stay before it. */
     private static final Set<String> LABELS = Set.of(
-            "nhs", "ssn", "mrn", "dob", "id", "no", "tel", "ph", "gp", "acc", "iban", "bsb", "pin", "vin", "mob", "call", "ring", "text",
-            "my", "is", "to", "on", "at", "or", "and", "for", "the", "cell", "fax", "home", "work", "ni", "nino", "ppsn", "pps", "chi", "cvv",
-            "cvc", "exp", "ref", "visa", "amex", "card", "us", "uk", "me", "it", "its", "of", "in", "by", "hi", "sss", "sin", "phone", "i", "a");
+            "nhs", "ssn", "mrn", "dob", "id", "no", "tel", "ph", "gp", "acc", "iban", "bsb", "pin", "vin", "mob",
+            "call", "ring", "text", "my", "is", "to", "on", "at", "or", "and", "for", "the", "cell", "fax", "home",
+            "work", "ni", "nino", "ppsn", "pps", "chi", "cvv", "cvc", "exp", "ref", "visa", "amex", "card", "us", "uk",
+            "me", "it", "its", "of", "in", "by", "hi", "sss", "sin", "phone", "i", "a");
 
     static final List<Rule> RULES = List.of(
             PatternRule.of(
                     "[number]",
-                    START + "(?=[\\p{L}/#*.-]{0,20}\\d)(?=[\\d/#*.-]{0,20}\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}/#*-]{3,200}" + END,
+                    START
+                            + "(?=[\\p{L}/#*.-]{0,20}\\d)(?=[\\d/#*.-]{0,20}\\p{L})[\\p{L}\\p{N}][\\p{L}\\p{N}/#*-]{3,200}"
+                            + END,
                     Codes::isCode),
             PatternRule.of(
                     "[number]",
-                    START + "(?:(?-i:[A-Z]{2}\\d{2}\\s?[A-Z]{3}|[A-Z]{3}[\\s-]?\\d{3,4}|\\d[A-Z]{2,3}[\\s-]?\\d[A-Z]{2}|\\d{3}[\\s-][A-Z]{3}"
-                            + "|\\d{1,3}-[A-Z]{1,2}-\\d{1,6}|[A-Z]{1,3}-[A-Z]{1,2}[\\s-]?\\d{1,4}))" + END),
+                    START
+                            + "(?:(?-i:[A-Z]{1,3}\\d{1,4}[\\s-]?[A-Z]{2,3}|[A-Z]{2}\\s\\d{2}\\s[A-Z]{3}|[A-Z]{3}[\\s-]?\\d{3,4}|\\d[A-Z]{2,3}[\\s-]?\\d[A-Z]{2}|\\d{3}[\\s-][A-Z]{3}"
+                            + "|\\d{1,3}-[A-Z]{1,2}-\\d{1,6}|[A-Z]{1,3}-[A-Z]{1,2}[\\s-]?\\d{1,4}))" + END,
+                    Codes::isPlate),
             PatternRule.of("", START + "[\\p{L}\\p{N}#*]{1,12}[/#*._-]{1,2}(?=" + BLANK + ")"),
-            PatternRule.of("", "(?<=" + BLANK + ")(?:[/.*#_|-]{1,2}[\\p{L}\\p{N}]{1,12}|\\s?[/|-]\\s?\\d{1,4})[*#]?" + END),
+            PatternRule.of(
+                    "", "(?<=" + BLANK + ")(?:[/.*#_|-]{1,2}[\\p{L}\\p{N}]{1,12}|\\s?[/|-]\\s?\\d{1,4})[*#]?" + END),
             PatternRule.of("", "(?<=" + BLANK + ")[\\p{L}\\p{N}*#]{1,12}"),
-            PatternRule.of("", "(?<=" + BLANK + ")\\s(?:(?-i:(?![AI]\\s)[A-Z]{1,2})|\\d{1,3}[a-z]{0,2})" + END
-                    + "(?=[.,;?!)\\n]|$|\\s(?:and|or|is|do|does|can|for|if|but|will|please|my|to|on|exp)\\b|\\s\\[)", Codes::isNoUnit),
+            PatternRule.of(
+                    "",
+                    "(?<=" + BLANK + ")\\s(?:(?-i:(?![AI]\\s)[A-Z]{1,2})|\\d{1,3}[a-z]{0,2})" + END
+                            + "(?=[.,;?!)\\n]|$|\\s(?:and|or|is|do|does|can|for|if|but|will|please|my|to|on|exp)\\b|\\s\\[)",
+                    Codes::isNoUnit),
             PatternRule.of("", "(?<=" + BLANK + ")(?:\\s?\\(\\d{1,3}\\)|,?\\s(?:ref|irn|line)\\.?\\s?\\d" + END + ")"),
             PatternRule.of("", START + "(?-i:[A-Z]{1,5})#?\\s{1,2}(?=" + BLANK + ")", Codes::isNoLabel),
+            PatternRule.of(
+                    "",
+                    "(?<=" + BLANK
+                            + ")[,;]?\\s(?:(?:ex|exp)\\p{L}{0,8}\\.?|valid|thru|until)?\\s?(?:date\\s)?(?:is\\s)?\\d{1,2}\\s?/\\s?\\d{2,4}"
+                            + END),
             PatternRule.of("", "(?<=" + BLANK + ")[\\s,/-]{1,3}" + BLANK));
 
     private Codes() {}
@@ -53,13 +67,19 @@ final class Codes {
         if (Units.isQuantity(piece)
                 || MEDICAL.matcher(piece).matches()
                 || DECADE_OR_EDITION.matcher(piece).matches()) {
-            return Digits.in(piece) >= 5 && !Units.isQuantity(piece) && !DECADE_OR_EDITION.matcher(piece).matches();
+            return Digits.in(piece) >= 5
+                    && !Units.isQuantity(piece)
+                    && !DECADE_OR_EDITION.matcher(piece).matches();
         }
         String letters = piece.replaceAll("[^\\p{L}]", "");
         long digits = Digits.in(piece);
         return digits >= 4
                 || (digits >= 2 && !Vocabulary.isOrdinary(letters))
                 || (piece.length() >= 5 && letters.length() >= 3 && piece.equals(piece.toUpperCase(Locale.ROOT)));
+    }
+
+    private static boolean isPlate(String piece) {
+        return !Units.isQuantity(piece) && isNoLabel(piece.replaceAll("[^\\p{L}].*", ""));
     }
 
     private static boolean isNoUnit(String piece) {

@@ -31,13 +31,13 @@ final class Dates {
 
     static final String YEAR = "(?:(?:19|20)\\d{2}|['’]?\\d{2})(?!\\d)";
 
-    private static final String UNITS = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
-            + "|sixteen|seventeen|eighteen|nineteen)";
+    private static final String UNITS =
+            "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+                    + "|sixteen|seventeen|eighteen|nineteen)";
 
-    static final String SPELLED_YEAR =
-            "(?:(?:nineteen|twenty|two thousand)(?:[ -]{1,3}(?:and|hundred|oh|o|" + UNITS
-                    + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?!\\p{L})){1,3}"
-                    + "|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]?" + UNITS + ")?(?!\\p{L}))";
+    static final String SPELLED_YEAR = "(?:(?:nineteen|twenty|two thousand)(?:[ -]{1,3}(?:and|hundred|oh|o|" + UNITS
+            + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?!\\p{L})){1,3}"
+            + "|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]?" + UNITS + ")?(?!\\p{L}))";
 
     static final String OF = "(?:[\\s./,|–-]{0,3}|\\s(?:of|de|del|di|the)\\s)";
 
@@ -46,7 +46,8 @@ final class Dates {
     private static final String SEPARATOR = "(\\s?[/.\\-–—|,:]\\s?)";
 
     static final List<Rule> RULES = List.of(
-            date("(?<![\\p{N}/.-])" + DAY + SEPARATOR + DAY + "\\s?[/.\\-–—|,:]\\s?" + YEAR + "(?!\\s?[/.-]\\d)(?!\\s?(?:am|pm))"),
+            date("(?<![\\p{N}/.-])" + DAY + SEPARATOR + DAY + "\\s?[/.\\-–—|,:]\\s?" + YEAR
+                    + "(?!\\s?[/.-]\\d)(?!\\s?(?:am|pm))"),
             date("(?<![\\p{N}/.-])(?:19|20)\\d{2}\\s?([/.\\-–—])\\s?" + DAY + "\\s?\\1\\s?" + DAY + "(?!\\d)"),
             date("(?<![\\p{N}/.-])" + DAY + " " + DAY + " (?:19|20)\\d{2}(?!\\d)"),
             date("(?<![\\p{N}/.-])" + DAY + "[./-]" + ROMAN + "[./-]" + YEAR),
@@ -54,8 +55,8 @@ final class Dates {
             date(DAY_OF + OF + MONTH + "\\.?" + OF + YEAR),
             date(START + MONTH + "\\.?" + OF + DAY + "(?:st|nd|rd|th)?(?:\\s?,\\s?|\\s|/|-)" + YEAR),
             date(START + "(?:19|20)\\d{2}[\\s./,-]{1,2}" + MONTH + "[\\s./,-]{1,2}" + DAY + "(?:st|nd|rd|th)?" + END),
-            date("(?:" + ORDINAL + "|" + DAY_OF + ")\\s(?:of\\s)?" + MONTH + ",?\\s(?:of\\s)?(?:" + SPELLED_YEAR + "|" + YEAR
-                    + ")"),
+            date("(?:" + ORDINAL + "|" + DAY_OF + ")\\s(?:of\\s)?" + MONTH + ",?\\s(?:of\\s)?(?:" + SPELLED_YEAR + "|"
+                    + YEAR + ")"),
             date(START + MONTH + "\\s(?:the\\s)?(?:" + ORDINAL + "|" + DAY_OF + ")\\s?,?\\s(?:" + SPELLED_YEAR + "|"
                     + YEAR + ")"));
 

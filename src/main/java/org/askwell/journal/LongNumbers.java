@@ -18,18 +18,20 @@ final class LongNumbers implements Rule {
     private static final Pattern RATIOS = Pattern.compile("(?:\\d{1,3}/\\d{1,3}\\D{0,3}){1,20}");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern YEARS = Pattern.compile("(?:(?:19|20)\\d{2}\\D{0,3})+(?:\\d{2})?");
-    private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,2}\\.\\d{1,3}|[1-9]0{3,6}|1[0-9]00");
+    private static final Pattern THOUSANDS =
+            Pattern.compile("\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,2}\\.\\d{1,3}|[1-9]0{3,6}|1[0-9]00");
     private static final String TIME = "(?:(?:[01]?\\d|2[0-4])[:.][0-5]\\d|(?:[01]\\d|2[0-4])[0-5][05])";
     private static final Pattern HOURS = Pattern.compile(TIME + "(?:\\D{1,3}" + TIME + ")?|\\d{1,2}-" + TIME);
     private static final Pattern TIME_BEFORE = Pattern.compile(
             "\\b(?:at|by|until|till|from|to|before|after|around|between|and|for|the|of)\\s$", Pattern.CASE_INSENSITIVE);
     private static final Pattern PROCEDURE = Pattern.compile(
-            "\\b(?:(?:cpt|hcpcs|icd|billing|procedure|billed|bill)(?:\\scodes?|\\sas|\\sunder|\\sit)?|codes?(?:\\s\\d{5}(?:\\s(?:and|or))?)?)\\s?[:#]?\\s?$",
+            "\\b(?:(?:cpt|hcpcs|icd|billing|procedure|billed|bill)(?:\\scodes?|\\sas|\\sunder|\\sit)?|codes?)(?:\\s\\d{5},?(?:\\s(?:and|or))?)?\\s?[:#]?\\s?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BILLING =
             Pattern.compile("\\b(?:cpt|hcpcs|icd|bill|cover|insur|medicare|claim|reimburs)", Pattern.CASE_INSENSITIVE);
     private static final int LENGTH_OF_PROCEDURE_CODE = 5;
     private static final int BEFORE = 30;
+    private static final int LENGTH_OF_HOUR = 4;
 
     static final List<Rule> RULES = List.of(new LongNumbers());
 
@@ -80,9 +82,10 @@ final class LongNumbers implements Rule {
         if (!HOURS.matcher(number).matches()) {
             return false;
         }
-        boolean divided = number.indexOf(':') >= 0 || GROUP.matcher(number).results().count() > 1;
-        return (divided && number.charAt(0) != '0' || number.startsWith("0") && Digits.in(number) == 8)
-                || TIME_BEFORE.matcher(before(text, found.start())).find();
+        boolean divided =
+                number.indexOf(':') >= 0 || GROUP.matcher(number).results().count() > 1;
+        boolean span = number.startsWith("0") ? Digits.in(number) == 2 * LENGTH_OF_HOUR : divided;
+        return span || TIME_BEFORE.matcher(before(text, found.start())).find();
     }
 
     /** Divided numbers: a few small ones in a row are repetitions or times of day. */
@@ -90,10 +93,13 @@ final class LongNumbers implements Rule {
         long digits = Digits.in(number);
         List<String> groups =
                 GROUP.matcher(number).results().map(group -> group.group()).toList();
-        boolean oneLong = groups.stream().anyMatch(group -> group.length() >= 3 && !YEAR.matcher(group).matches());
-        return digits >= 7 && (groups.size() >= 5 || number.startsWith("+") || isTelephone(groups) || oneLong)
-                || digits >= 5 && oneLong && groups.size() <= 3
-                || digits == 6 && groups.size() == 3 && number.indexOf('-') > 0;
+        boolean oneLong = groups.stream()
+                .anyMatch(group -> group.length() >= 3 && !YEAR.matcher(group).matches());
+        if (digits >= 7) {
+            return oneLong || groups.size() >= 5 || number.startsWith("+") || isTelephone(groups);
+        }
+        boolean sortCode = digits == 6 && groups.size() == 3 && number.indexOf('-') > 0;
+        return sortCode || (oneLong && digits >= 5 && groups.size() <= 3);
     }
 
     private static boolean isTelephone(List<String> groups) {

@@ -46,7 +46,8 @@ final class Misspellings {
     private static String consonants(String word) {
         String first = word.substring(0, 1);
         return first
-                + DOUBLED.matcher(VOWELS.matcher(word.substring(1)).replaceAll("")).replaceAll("$1");
+                + DOUBLED.matcher(VOWELS.matcher(word.substring(1)).replaceAll(""))
+                        .replaceAll("$1");
     }
 
     private boolean lacksOrHasOneTooMany(String word) {

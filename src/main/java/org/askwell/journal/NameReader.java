@@ -9,7 +9,6 @@ final class NameReader {
 
     private static final int MOST_WORDS = 5;
     private static final int MOST_HAN = 4;
-    private static final int LONGEST_ACRONYM = 5;
 
     private static final Pattern WORD =
             Pattern.compile("\\p{L}[\\p{L}\\p{M}]{0,40}+(?:['’`.-]\\p{L}[\\p{L}\\p{M}]{0,40}+){0,4}+(?!\\p{N})");
@@ -19,88 +18,100 @@ final class NameReader {
                     + "|ní|ni|nic|mac|mc|o|st|san|ap|te|na)\\s){1,3}",
             Pattern.CASE_INSENSITIVE);
 
+    /** What people do of whom a name was given. */
+    private static final Pattern DOES = Pattern.compile(
+            "\\s(?:is|was|has|had|does|did|got|gets|said|says|told|tells|thinks|wants|swears|recommended|recommends|came|comes|took|takes)"
+                    + PatternRule.END,
+            Pattern.CASE_INSENSITIVE);
+
     /** Whoever gives a name ends the sentence with it, or goes on like this. */
     private static final Pattern FOLLOWS = Pattern.compile(
             "\\s?(?:[,.!?;)\\n–—-]|$)|\\s(?:from|here|again|speaking|x{1,3}$|and\\s(?:i|my|im|i['’]m)\\b)",
             Pattern.CASE_INSENSITIVE);
 
-    /** The article of a Romance language. */
-    private static final Pattern ELIDED = Pattern.compile("(?:[ldjmtscn]|qu|un|dell|nell|all)['’]", Pattern.CASE_INSENSITIVE);
-
     private static final Pattern LABEL = Pattern.compile("\\s?[:=]");
 
     private final String text;
-    private final Style style;
+    private final NameTest test;
 
     NameReader(String text) {
         this.text = text;
-        this.style = Style.of(text);
+        this.test = new NameTest(Style.of(text));
     }
 
     /** Where the name ends that begins at {@code start}, where nothing but a name can stand; {@code start} if none does. */
     int afterNaming(int start) {
         String word = wordAt(start);
-        return word.isEmpty() || FunctionWords.contains(word) ? particleName(start, word) : endOfName(start, word, true);
+        int particles = particleName(start, word);
+        return particles > start || !NameTest.canBe(word) ? particles : endOfName(start, word, true);
     }
 
     /** The same after a sure sign of a name, such as a title. */
     int afterCertain(int start) {
         String word = wordAt(start);
-        boolean name = canBeName(word)
-                && (!Vocabulary.isOrdinary(word) || isCapital(word) || Vocabulary.isSurname(word) || isInitial(word, start));
+        boolean name = NameTest.canBe(word)
+                && (!Vocabulary.isOrdinary(word)
+                        || test.isCapital(word)
+                        || Vocabulary.isSurname(word)
+                        || isInitial(word, start));
         return name ? endOfName(start, word, true) : particleName(start, word);
     }
 
     /** The same after a word for a person. */
     int afterPerson(int start) {
         String word = wordAt(start);
-        boolean capital = canBeName(word) && isCapital(word) && !style.titled() && !isAcronym(word);
-        return capital ? endOfName(start, word, false) : afterLikely(start);
+        boolean doing = Vocabulary.isAlsoAWord(word)
+                && DOES.matcher(text)
+                        .region(start + word.length(), text.length())
+                        .lookingAt();
+        return doing || test.isTellingCapital(word) ? endOfName(start, word, false) : afterLikely(start);
     }
 
     /** The same after a word that may come before other things. */
     int afterLikely(int start) {
         String word = wordAt(start);
-        boolean name = canBeName(word)
+        boolean name = NameTest.canBe(word)
                 && (Vocabulary.isGivenName(word)
-                        || (Vocabulary.isAlsoAWord(word) && endsAt(start + word.length()))
-                        || isUnusual(word)
+                        || (isNameAndWord(word) && endsAt(start + word.length()))
+                        || test.isUnusual(word)
                         || isUnknown(word, start)
-                        || (isInitial(word, start) && isCapital(wordAt(next(start + 2)))));
-        return name ? endOfName(start, word, false) : start;
+                        || (isInitial(word, start) && test.isCapital(wordAt(next(start + 2)))));
+        return name ? endOfName(start, word, false) : particleName(start, word);
     }
 
     /** The same beside another name. */
     int besideName(int start) {
         String word = wordAt(start);
         int end = start + word.length();
-        boolean listed = end < text.length() && text.startsWith(",", end) || text.startsWith(" and ", end);
-        boolean capital = isCapital(word) && !FunctionWords.contains(word) && (listed || endsAt(end));
-        return capital && !style.titled() ? endOfName(start, word, false) : afterLikely(start);
+        boolean divided = endsAt(end) || text.startsWith(" and ", end);
+        return divided && test.isTellingCapital(word) ? endOfName(start, word, false) : afterLikely(start);
     }
 
     /** The same anywhere in the text: a given name, or two unusual words with capitals. */
     int anywhere(int start) {
         String word = wordAt(start);
-        if (isGiven(word) && !(Vocabulary.isAlsoAWord(word) && beginsSentenceAt(start))) {
+        if (test.isGiven(word) && !(Vocabulary.isAlsoAWord(word) && beginsSentenceAt(start))) {
             return endOfName(start, word, true);
         }
-        boolean two = isUnusual(word) && isUnusual(wordAt(next(start + word.length())));
-        return two || stands(word, start) ? endOfName(start, word, false) : start;
+        boolean name = test.standsOut(word)
+                || (test.standsOutInside(word) && !beginsSentenceAt(start))
+                || (test.isUnusual(word) && test.isUnusual(wordAt(next(start + word.length()))))
+                || (isInitial(word, start) && Vocabulary.isSurname(wordAt(next(start + 2))));
+        return name ? endOfName(start, word, false) : start;
     }
 
     /** The same for one who signs or begins with the name, where nothing else stands. */
     int alone(int start) {
         String word = wordAt(start);
-        boolean name = canBeName(word)
-                && (!Vocabulary.isOrdinary(word) || isInitial(word, start) || (isCapital(word) && !style.titled()));
+        boolean name = NameTest.canBe(word)
+                && (!Vocabulary.isOrdinary(word) || isInitial(word, start) || test.isTellingCapital(word));
         return name ? endOfName(start, word, true) : start;
     }
 
     /** The same for one who begins by saying who is here. */
     int first(int start) {
         String word = wordAt(start);
-        boolean name = canBeName(word)
+        boolean name = NameTest.canBe(word)
                 && (!Vocabulary.isOrdinary(word) || Vocabulary.isAlsoAWord(word) || Vocabulary.isSurname(word));
         return name ? endOfName(start, word, true) : start;
     }
@@ -120,21 +131,23 @@ final class NameReader {
         if (word.isEmpty() || !particles.lookingAt()) {
             return start;
         }
-        String further = wordAt(particles.end());
-        boolean name = !further.isEmpty() && !Vocabulary.isOrdinary(further);
-        return name ? endOfName(particles.end(), further, true) : start;
+        return isAfterParticle(particles.end()) ? endOfName(particles.end(), wordAt(particles.end()), true) : start;
+    }
+
+    private boolean isAfterParticle(int start) {
+        String word = wordAt(start);
+        return NameTest.canBe(word) && (test.isCapital(word) || !Vocabulary.isOrdinary(word));
     }
 
     private int endOfName(int start, String first, boolean certain) {
         int end = afterDot(start + first.length(), first);
-        boolean capitals = isCapital(first);
+        boolean capitals = test.isCapital(first);
         for (int words = 1; words < MOST_WORDS; words++) {
             int next = next(end);
             Matcher particles = PARTICLES.matcher(text).region(next, text.length());
-            if (next > end && particles.lookingAt() && isFurther(particles.end(), true, certain)) {
+            if (next > end && particles.lookingAt() && isAfterParticle(particles.end())) {
                 next = particles.end();
-            }
-            if (next == end || !isFurther(next, capitals, certain)) {
+            } else if (next == end || !isFurther(next, capitals, certain)) {
                 break;
             }
             String word = wordAt(next);
@@ -149,17 +162,23 @@ final class NameReader {
 
     private boolean isFurther(int start, boolean capitals, boolean certain) {
         String word = wordAt(start);
-        if (word.isEmpty() || LABEL.matcher(text).region(start + word.length(), text.length()).lookingAt()) {
+        if (word.isEmpty()
+                || LABEL.matcher(text)
+                        .region(start + word.length(), text.length())
+                        .lookingAt()) {
             return false;
         }
         if (word.length() == 1) {
-            return !word.equalsIgnoreCase("i") && !word.equalsIgnoreCase("a") && !word.equals("x") && (isCapital(word) || endsAt(start + 1));
+            return !word.equalsIgnoreCase("i")
+                    && !word.equalsIgnoreCase("a")
+                    && !word.equals("x")
+                    && (test.isCapital(word) || endsAt(start + 1));
         }
         if (FunctionWords.contains(word)) {
             return false;
         }
-        boolean unknown = !Vocabulary.isOrdinary(word) && (!isMisspelled(word) || certain) || Vocabulary.isSurname(word) && (certain || capitals);
-        return capitals ? (isCapital(word) && (unknown || certain)) || Vocabulary.isGivenName(word) : unknown;
+        boolean unknown = !Vocabulary.isOrdinary(word) || (Vocabulary.isSurname(word) && (certain || capitals));
+        return capitals ? (test.isCapital(word) && (unknown || certain)) || Vocabulary.isGivenName(word) : unknown;
     }
 
     /** Where the next word begins, if only a space divides it; otherwise {@code end} itself. */
@@ -171,60 +190,17 @@ final class NameReader {
         return next;
     }
 
-    private static boolean canBeName(String word) {
-        return !word.isEmpty() && !FunctionWords.contains(word);
-    }
-
-    private boolean isGiven(String word) {
-        boolean acronym = word.length() <= 3 && isAcronym(word);
-        return !acronym && Vocabulary.isGivenName(word);
-    }
-
-    private boolean isAcronym(String word) {
-        return word.length() <= LONGEST_ACRONYM
-                && isCapital(word)
-                && word.chars().noneMatch(Character::isLowerCase);
-    }
-
-    /** A capital where an ordinary word would have none, and no abbreviation. */
-    private boolean isUnusual(String word) {
-        return word.length() > 1
-                && Character.isUpperCase(word.codePointAt(0))
-                && !style.shouting()
-                && !isAcronym(word)
-                && !Vocabulary.isOrdinary(word);
-    }
-
     /** Not a word at all, nor one that is mistyped, unless nothing follows it. */
     private boolean isUnknown(String word, int start) {
-        return word.length() > 1
-                && !isCapital(word)
-                && !Vocabulary.isOrdinary(word)
-                && (endsAt(start + word.length()) || !isMisspelled(word));
+        return test.isUnknown(word) && (endsAt(start + word.length()) || !Vocabulary.isMisspelled(word));
     }
 
-    /** A word that is known nowhere, where all others are. */
-    private boolean stands(String word, int start) {
-        if (word.length() < 3 || Vocabulary.isOrdinary(word) || isAcronym(word)) {
-            return false;
-        }
-        if (ELIDED.matcher(word).lookingAt()) {
-            return false;
-        }
-        boolean inside = isUnusual(word) && !beginsSentenceAt(start);
-        return (inside && !style.german()) || (style.english() && !isMisspelled(word) && isLatin(word));
-    }
-
-    private static boolean isMisspelled(String word) {
-        return Vocabulary.isMisspelled(word);
-    }
-
-    private static boolean isLatin(String word) {
-        return UnicodeScript.of(word.codePointAt(0)) == UnicodeScript.LATIN;
+    private boolean isNameAndWord(String word) {
+        return Vocabulary.isAlsoAWord(word) || (Vocabulary.isSurname(word) && test.isTellingCapital(word));
     }
 
     private boolean isInitial(String word, int start) {
-        return word.length() == 1 && isCapital(word) && start + 1 < text.length() && text.charAt(start + 1) == '.';
+        return word.length() == 1 && test.isCapital(word) && start + 1 < text.length() && text.charAt(start + 1) == '.';
     }
 
     private boolean endsAt(int end) {
@@ -235,12 +211,5 @@ final class NameReader {
     private boolean beginsSentenceAt(int start) {
         String before = text.substring(Math.max(0, start - 3), start).strip();
         return before.isEmpty() || "?!.\n:".indexOf(before.charAt(before.length() - 1)) >= 0;
-    }
-
-    private boolean isCapital(String word) {
-        return !style.shouting()
-                && !word.isEmpty()
-                && Character.isLetter(word.codePointAt(0))
-                && !Character.isLowerCase(word.codePointAt(0));
     }
 }

@@ -20,8 +20,9 @@ final class PostalCodes {
     private static final String BRITISH =
             START + "(?:[a-z]{1,2}\\d[a-z\\d]?\\s{0,2}\\d(?!(?:st|nd|rd|th)\\b)[abd-hjlnp-uw-z]{2}|gir\\s?0aa)" + END;
 
-    private static final String NAME = "(?:zip|post\\s?code|postal(?:\\scode)?|post(?=\\scode)|pin\\scode|pincode|postleitzahl|plz|code\\spostal|cap"
-            + "|c\\.?p\\.?|eir\\s?code|eir|kod\\spocztowy|cep)";
+    private static final String NAME =
+            "(?:zip|post\\s?code|postal(?:\\scode)?|post(?=\\scode)|pin\\scode|pincode|postleitzahl|plz|code\\spostal|cap"
+                    + "|c\\.?p\\.?|eir\\s?code|eir|kod\\spocztowy|cep)";
 
     static final List<Rule> RULES = List.of(
             code(BRITISH),
@@ -30,10 +31,13 @@ final class PostalCodes {
             code("(?:" + CAPITAL + "\\s){0,3}" + START + AUSTRALIAN_STATE + ",?\\s\\d{4}" + END),
             code("(?:" + CAPITAL + "\\s?,?\\s){0,3}" + START + STATE + "\\.?,?\\s{1,2}\\d{5}(?:-\\d{4})?" + END),
             code("(?<![\\p{L}\\p{N}+-])\\d{5}-\\d{3,4}" + END),
-            code(START + "(?-i:\\d{4}\\s?[A-Z]{2})" + "(?:\\s" + CAPITAL + ")?" + END, piece -> !Units.isQuantity(piece)),
+            code(
+                    START + "(?-i:\\d{4}\\s?[A-Z]{2})" + "(?:\\s" + CAPITAL + ")?" + END,
+                    piece -> !Units.isQuantity(piece)),
             code("(?<![\\p{L}\\p{N}+-])(?:[a-z]{1,2}-)?\\d{2}-\\d{3}(?:\\s" + CAPITAL + ")?" + END),
             code(
-                    START + "(?:[a-z]{1,2}-)?\\d{4,6}\\s" + "(?<!(?:19|20)\\d{2}\\s)(?:" + CAPITAL + "\\s?){1,2}(?=[.,;!?]|$|(?-i:\\p{Ll}))",
+                    START + "(?:[a-z]{1,2}-)?\\d{4,6}\\s" + "(?<!(?:19|20)\\d{2}\\s)(?:" + CAPITAL
+                            + "\\s?){1,2}(?=[.,;!?]|$|(?-i:\\p{Ll}))",
                     PostalCodes::isWithTown),
             code("(?:" + CAPITAL + "\\s){1,2}\\d{4,6}(?=\\s?(?:[.,;!?\\n]|$))", PostalCodes::isWithTown),
             code(
@@ -45,7 +49,9 @@ final class PostalCodes {
     private PostalCodes() {}
 
     private static boolean isIrish(String piece) {
-        return Digits.in(piece) >= 3 && piece.chars().filter(Character::isLetter).count() >= 2 && !Units.isQuantity(piece);
+        return Digits.in(piece) >= 3
+                && piece.chars().filter(Character::isLetter).count() >= 2
+                && !Units.isQuantity(piece);
     }
 
     private static boolean isWithTown(String piece) {

@@ -28,7 +28,8 @@ final class SpelledNumbers {
             PatternRule.of(
                     "[number]",
                     START + "(?:pin|code|number|password|passcode|ext(?:ension)?|ending|ends|area\\scode)"
-                            + "(?:\\s(?:in|with|is|was|number|code)|['’]?s|:)?\\s(?<it>" + NUMBER + "(?:" + GAP + NUMBER + END + "){1,8})",
+                            + "(?:\\s(?:in|with|is|was|number|code)|['’]?s|:)?\\s(?<it>" + NUMBER + "(?:" + GAP + NUMBER
+                            + END + "){1,8})",
                     piece -> piece.chars().filter(Character::isLetter).count() >= FEWEST_LETTERS - 3),
             PatternRule.of(
                     "[phone]",

@@ -41,7 +41,7 @@ record Style(boolean shouting, boolean titled, boolean english, boolean german) 
         long german = count(words, GERMAN);
         return new Style(
                 shouting,
-                words.size() > FEW && 4 * capitals > 3 * words.size(),
+                words.size() > FEW && 4 * capitals > 3L * words.size(),
                 german < 2 && count(words, FOREIGN) < 2 && isMostlyKnown(words),
                 german >= 2);
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which words are given names wherever they stand, and which are ordinary ones even with a capital. Compared without
@@ -23,10 +24,11 @@ final class Vocabulary {
     private static final Pattern POSSESSIVE = Pattern.compile("n['’]t$|['’](?:s|m|re|ve|ll|d)$|['’]$");
 
     /** Endings of words for conditions, treatments and drugs, of which no list is complete. */
-    private static final Pattern MEDICAL = Pattern.compile("\\p{L}{2,}(?:itis|osis|aemia|emia|algia|pathy|pathic|ectomy"
-            + "|plasty|graphy|scopy|therapy|otomy|ostomy|ology|logist|trophy|plegia|paresis|oma|pril|sartan|olol|statin|azole"
-            + "|cillin|mycin|cycline|floxacin|[a-z]mab|profen|parin|xaban|gliptin|gliflozin|glutide|caine|oxetine|triptan"
-            + "|prazole|dipine|thiazide|triptyline|zepam|zolam|barbital|codone|codeine|fenac|coxib|dronate|sterone|steroid)s?");
+    private static final Pattern MEDICAL = Pattern.compile(
+            "\\p{L}{2,}(?:itis|osis|aemia|emia|algia|pathy|pathic|ectomy"
+                    + "|plasty|graphy|scopy|therapy|otomy|ostomy|ology|logist|trophy|plegia|paresis|oma|pril|sartan|olol|statin|azole"
+                    + "|cillin|mycin|cycline|floxacin|[a-z]mab|profen|parin|xaban|gliptin|gliflozin|glutide|caine|oxetine|triptan"
+                    + "|prazole|dipine|thiazide|triptyline|zepam|zolam|barbital|codone|codeine|fenac|coxib|dronate|sterone|steroid)s?");
 
     /** Endings of words that any verb or noun can have; names have them too, but with a capital. */
     private static final Pattern DERIVED =
@@ -66,9 +68,8 @@ final class Vocabulary {
         if (plain.length() < 2 || ORDINARY.contains(plain)) {
             return true;
         }
-        int hyphen = plain.indexOf('-');
-        if (hyphen > 0) {
-            return isOrdinary(plain.substring(0, hyphen));
+        if (plain.indexOf('-') > 0) {
+            return Stream.of(plain.split("-")).allMatch(Vocabulary::isOrdinary);
         }
         return !GIVEN_NAMES.contains(plain)
                 && (Inflections.of(plain).anyMatch(ORDINARY::contains)
@@ -77,8 +78,11 @@ final class Vocabulary {
                                 && DERIVED.matcher(plain).matches()));
     }
 
-    /** An ordinary word with a mistake in it. */
+    /** An ordinary word with a mistake in it; who mistypes a word seldom puts an accent on it. */
     static boolean isMisspelled(String word) {
+        if (word.chars().anyMatch(letter -> letter > 0x7f && letter != '’')) {
+            return false;
+        }
         String plain = plain(word);
         return MISSPELLED.contains(plain) || Inflections.of(plain).anyMatch(MISSPELLED::contains);
     }
