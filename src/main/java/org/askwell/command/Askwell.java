@@ -72,6 +72,7 @@ public final class Askwell {
         ServeCommand serve =
                 Objects.requireNonNull(parser.getSubcommands().get("serve")).getCommand();
         serve.discordToken(environment.getOrDefault(Variables.DISCORD_TOKEN, ""));
+        serve.adminToken(environment.getOrDefault(Variables.ADMIN_TOKEN, ""));
         serve.databaseUrl(environment.getOrDefault(Variables.DATABASE_URL, ""));
         return parser;
     }

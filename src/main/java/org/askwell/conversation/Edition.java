@@ -90,6 +90,10 @@ final class Edition {
         return triage.raised(retriever.findings(new Utterance(message).text())).map(Finding::sign);
     }
 
+    List<List<String>> alike(List<String> texts) {
+        return retriever.alike(texts);
+    }
+
     List<Entry> suggest(String typed) {
         return retriever.suggest(typed);
     }
