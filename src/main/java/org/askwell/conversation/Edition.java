@@ -6,6 +6,7 @@ import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.WarningSign;
 import org.askwell.retrieval.Finding;
+import org.askwell.retrieval.Grouping;
 import org.askwell.retrieval.Retriever;
 import org.askwell.retrieval.Understanding;
 
@@ -91,7 +92,7 @@ final class Edition {
     }
 
     List<List<String>> alike(List<String> texts) {
-        return retriever.alike(texts);
+        return Grouping.of(texts, retriever);
     }
 
     List<Entry> suggest(String typed) {

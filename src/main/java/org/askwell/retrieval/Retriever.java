@@ -236,19 +236,6 @@ public final class Retriever {
         return shares;
     }
 
-    /**
-     * {@code texts} in groups that mean about the same. The largest group comes first, and in each what was said most often;
-     * each text as often as it was said. Thousands take seconds at first, and less within the next minutes.
-     */
-    public List<List<String>> alike(List<String> texts) {
-        try {
-            return LikeTexts.groups(
-                    texts, text -> encoder.remembered(model.speller().correct(text)));
-        } finally {
-            Reference.reachabilityFence(this);
-        }
-    }
-
     /** The entries whose question {@code typed} may become, best first, five at most. */
     public List<Entry> suggest(String typed) {
         return typeAhead.join().complete(typed);
