@@ -27,7 +27,7 @@ public record Period(int days, LocalDate last) {
         return new Period(chosen, last);
     }
 
-    LocalDate first() {
+    public LocalDate first() {
         return last.minusDays(days - 1L);
     }
 
