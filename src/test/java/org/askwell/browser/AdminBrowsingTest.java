@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -114,7 +115,7 @@ class AdminBrowsingTest {
 
     private static void photograph(Page page, int width, ColorScheme scheme) {
         Path file = Path.of("target/browser/admin")
-                .resolve(page.title().replaceAll("\\W.*", "") + "-" + width + "-" + scheme + ".png");
+                .resolve(page.title().replaceAll(" \\|.*", "").replace(' ', '-') + "-" + width + "-" + scheme + ".png");
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
     }
 
@@ -146,7 +147,7 @@ class AdminBrowsingTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Not answered"))
                 .press("Enter");
         assertThat(page.getByRole(AriaRole.LISTITEM)
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("can i bring my dog"))
+                        .filter(new Locator.FilterOptions().setHasText("can i bring my dog"))
                         .first())
                 .containsText("is it ok to bring a dog");
 

@@ -321,12 +321,13 @@ final class AdminRoutesTest {
                 .contains("2026-11-25 3 0 2 0 0 5 60%")
                 .contains("2026-11-23 0 0 0 0 0 0 –")
                 // Of a week that began before the period, all that is in it.
-                .contains("2026-11-23 A fire 3");
-        assertThat(words("/admin?days=30")).contains("2026-11-23 A fire 3 2026-11-16 A fire 4");
+                .contains("2026-11-23 Something is broken 3");
+        assertThat(words("/admin?days=30"))
+                .contains("2026-11-23 Something is broken 3 2026-11-16 Something is broken 4");
         assertThat(get("/admin/overview.csv?days=30", cookie()).body())
                 .startsWith("\uFEFFfirst day,last day,kind,warning sign,times\r\n")
                 .contains("2026-11-25,2026-11-25,Answered,,3\r\n")
-                .contains("2026-11-16,2026-11-22,Urgent,A fire,4\r\n")
+                .contains("2026-11-16,2026-11-22,Urgent,Something is broken,4\r\n")
                 .doesNotContain("2026-11-25,2026-11-25,Urgent");
     }
 
