@@ -71,8 +71,10 @@ class ArchitectureTest {
                     Set.of("knowledge"),
                     Set.of("org.apache.lucene", "ai.djl", "ai.onnxruntime", CAFFEINE)),
             new Room("conversation", Set.of("retrieval", "knowledge"), Set.of(CAFFEINE)),
-            // What is tried on the content itself has no reply, so evaluation asks the retriever too.
-            new Room("evaluation", Set.of("conversation", "retrieval", "knowledge"), Set.of(JACKSON)),
+            // What is tried on the content itself has no reply, so evaluation asks the retriever too; what people asked
+            // in
+            // vain tells what the content lacks, so it reads the journal.
+            new Room("evaluation", Set.of("journal", "conversation", "retrieval", "knowledge"), Set.of(JACKSON)),
             new Room(
                     "journal",
                     Set.of("conversation", "knowledge"),

@@ -77,6 +77,8 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final JournalOptions keeping = new JournalOptions();
 
+    private final DatabaseSetting database = new DatabaseSetting();
+
     @Option(
             names = "--log-format",
             paramLabel = "FORMAT",
@@ -108,7 +110,7 @@ final class ServeCommand implements Callable<Integer> {
 
     /** @param url of the journal's database, never to be shown; blank for a file */
     void databaseUrl(String url) {
-        keeping.databaseUrl(url);
+        database.variable(url);
     }
 
     /** @param token of the content owner, never to be shown; blank where there are to be no pages for them */
@@ -125,10 +127,10 @@ final class ServeCommand implements Callable<Integer> {
         }
         Optional<AdminSettings> admin = adminSettings();
         Logs.use(logFormat);
-        Optional<DatabaseUrl> database = keeping.database();
+        Optional<DatabaseUrl> journalUrl = database.url(Objects.requireNonNull(spec));
         Retriever retriever = content.retriever();
         Chatbot chatbot = Content.chatbot(retriever);
-        Archive archive = keeping.archive(database, content.data());
+        Archive archive = keeping.archive(journalUrl, content.data());
         Journal journal = new Journal(List.of(archive));
         archive.showIn(journal);
         List<Channel> channels = new ArrayList<>();

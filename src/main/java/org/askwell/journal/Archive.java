@@ -183,7 +183,7 @@ public final class Archive implements TurnListener {
     }
 
     /** What went wrong in the first place, in a line; what is told above that may hold words of patients. */
-    private static String reason(Throwable e) {
+    static String reason(Throwable e) {
         Throwable cause = e;
         while (cause.getCause() != null && !(cause instanceof IllegalStateException)) {
             cause = cause.getCause();

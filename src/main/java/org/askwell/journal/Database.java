@@ -23,6 +23,9 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
 
     DataSource source();
 
+    /** Tells whether anything can have been kept yet. */
+    boolean isThere();
+
     /** Sees to it that it can be connected to at all. */
     void prepare() throws IOException;
 

@@ -1,5 +1,8 @@
 package org.askwell.journal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -14,14 +18,16 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * What the content owner may learn from what is kept. Each method asks the database anew, and throws {@link Unavailable} where
+ * What the content owner may learn from what is kept. Each method asks the database anew, and throws {@link Unavailable}, or what it says, where
  * that is away. Safe for use by any number of threads.
  */
 public final class Records {
 
+    private final Database database;
     private final Jdbi jdbi;
 
     Records(Database database) {
+        this.database = database;
         this.jdbi = Jdbi.create(database.source());
     }
 
@@ -33,6 +39,11 @@ public final class Records {
         Unavailable(JdbiException cause) {
             super("the journal cannot be read", cause);
         }
+    }
+
+    /** Those in the database at {@code url}, or else in a file in the folder {@code data}. */
+    public static Records of(Optional<DatabaseUrl> url, Path data) {
+        return new Records(Database.at(url, data));
     }
 
     /** Days in UTC, the last one included. */
@@ -85,12 +96,56 @@ public final class Records {
 
     private static Question question(ResultSet row) throws SQLException {
         return new Question(
+                Instant.ofEpochMilli(row.getLong(1)), row.getString(2), ids(row.getString(3)), row.getDouble(4));
+    }
+
+    private static List<String> ids(String joined) {
+        return Arrays.stream(joined.split(" ")).filter(id -> !id.isEmpty()).toList();
+    }
+
+    /**
+     * Questions that got no answer, that the chatbot asked back after, or whose reply was called unhelpful, the latest first.
+     * Throws {@link UncheckedIOException} where the database is away.
+     */
+    public List<Unsettled> unsettled(Span span, int limit) {
+        try {
+            return database.isThere() ? readUnsettled(span, limit) : List.of();
+        } catch (RuntimeException e) {
+            throw new UncheckedIOException(
+                    "cannot read the journal in " + database.name(), new IOException(Archive.reason(e), e));
+        }
+    }
+
+    private List<Unsettled> readUnsettled(Span span, int limit) {
+        try (Handle handle = database.open()) {
+            return within(
+                            span,
+                            handle.createQuery("select t.at, t.question, t.kind, t.entry, t.nearest, t.next from"
+                                    + " (select id, at, question, kind, entry, nearest,"
+                                    + " lead(case when kind = 'answer' then entry else '' end, 1, '')"
+                                    + " over (partition by conversation order by at, id) as next"
+                                    + " from turn where at >= :from and at < :to) t"
+                                    + " left join feedback f on f.turn = t.id"
+                                    + " where t.kind in ('unknown', 'clarify') or f.helpful = 0"
+                                    + " order by t.at desc, t.id limit :limit"))
+                    .bind("limit", limit)
+                    .map((row, context) -> unsettled(row))
+                    .list();
+        }
+    }
+
+    private static Unsettled unsettled(ResultSet row) throws SQLException {
+        return new Unsettled(
                 Instant.ofEpochMilli(row.getLong(1)),
                 row.getString(2),
-                Arrays.stream(row.getString(3).split(" "))
-                        .filter(id -> !id.isEmpty())
-                        .toList(),
-                row.getDouble(4));
+                switch (row.getString(3)) {
+                    case "unknown" -> Unsettled.Trouble.UNANSWERED;
+                    case "clarify" -> Unsettled.Trouble.ASKED_BACK;
+                    default -> Unsettled.Trouble.UNHELPFUL;
+                },
+                row.getString(4),
+                ids(row.getString(5)),
+                row.getString(6));
     }
 
     /** What people called unhelpful, the latest first. */

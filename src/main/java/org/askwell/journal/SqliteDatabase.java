@@ -1,6 +1,7 @@
 package org.askwell.journal;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -38,6 +39,11 @@ final class SqliteDatabase implements Database {
     @Override
     public DataSource source() {
         return source;
+    }
+
+    @Override
+    public boolean isThere() {
+        return Files.exists(file);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.lucene.util.VectorUtil;
 import org.askwell.knowledge.BareWords;
 
 /**
@@ -36,7 +37,7 @@ final class LikeTexts {
         this.likeness = new float[groups.size()][groups.size()];
         for (int i = 0; i < groups.size(); i++) {
             for (int j = 0; j < i; j++) {
-                likeness[i][j] = product(vectors.get(i), vectors.get(j));
+                likeness[i][j] = VectorUtil.dotProduct(vectors.get(i), vectors.get(j));
                 likeness[j][i] = likeness[i][j];
             }
         }
@@ -117,13 +118,5 @@ final class LikeTexts {
         groups.get(group).addAll(groups.get(gone));
         groups.get(gone).clear();
         isOver[gone] = true;
-    }
-
-    private static float product(float[] one, float[] other) {
-        float product = 0;
-        for (int i = 0; i < one.length; i++) {
-            product += one[i] * other[i];
-        }
-        return product;
     }
 }

@@ -245,4 +245,29 @@ abstract class ArchiveContract {
         archive.showIn(journal);
         assertThat(journal.metrics().scrape()).contains("askwell_journal_lost 3.0", "askwell_journal_waiting 0.0");
     }
+
+    @Test
+    void tellsWhatWasNotSettledAndWhatPeopleWentOnTo() {
+        String entry = Talk.entry().id();
+        archive.turn(Talk.askedBack("t1", "c", "books"));
+        archive.turn(Talk.answered("t2", "c", "that one"));
+        archive.turn(Talk.unknown("t3", "d", "well"));
+        archive.turn(Talk.unknown("t4", "d", "then"));
+        archive.turn(Talk.answered("t5", "e", "how do i leave"));
+        archive.feedback(new Feedback("t5", false, ""));
+        archive.turn(Talk.answered("t6", "f", "how do i join"));
+        archive.feedback(new Feedback("t6", true, ""));
+        archive.flush();
+
+        LocalDate day = LocalDate.of(2026, 11, 25);
+        assertThat(archive.records().unsettled(new Records.Span(day, day), 10))
+                .containsExactly(
+                        new Unsettled(NOON, "books", Unsettled.Trouble.ASKED_BACK, "", List.of(entry), entry),
+                        new Unsettled(NOON, "well", Unsettled.Trouble.UNANSWERED, "", List.of(entry), ""),
+                        new Unsettled(NOON, "then", Unsettled.Trouble.UNANSWERED, "", List.of(entry), ""),
+                        new Unsettled(NOON, "how do i leave", Unsettled.Trouble.UNHELPFUL, entry, List.of(), ""));
+        assertThat(archive.records().unsettled(new Records.Span(day, day), 1)).hasSize(1);
+        assertThat(archive.records().unsettled(new Records.Span(day.plusDays(1), day.plusDays(1)), 10))
+                .isEmpty();
+    }
 }
