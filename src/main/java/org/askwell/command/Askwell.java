@@ -20,7 +20,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
-/** The command line: {@code askwell [serve|ask|check|eval|tune|import|export] [options]}. */
+/** The command line: {@code askwell [serve|ask|check|eval|tune|suggest-examples|import|export] [options]}. */
 @Command(
         name = "askwell",
         description = "Answers questions from a folder of curated answers.",
@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             EvalCommand.class,
             TuneCommand.class,
+            SuggestExamplesCommand.class,
             ImportCommand.class,
             ExportCommand.class
         })
@@ -69,11 +70,19 @@ public final class Askwell {
     private static CommandLine parser(Map<String, String> environment) {
         CommandLine parser = new CommandLine(new Askwell());
         parser.setDefaultValueProvider(new EnvironmentDefaults(environment));
-        ServeCommand serve =
-                Objects.requireNonNull(parser.getSubcommands().get("serve")).getCommand();
+        ServeCommand serve = command(parser, "serve", ServeCommand.class);
         serve.discordToken(environment.getOrDefault(Variables.DISCORD_TOKEN, ""));
-        serve.databaseUrl(environment.getOrDefault(Variables.DATABASE_URL, ""));
+        serve.adminToken(environment.getOrDefault(Variables.ADMIN_TOKEN, ""));
+        String databaseUrl = environment.getOrDefault(Variables.DATABASE_URL, "");
+        serve.databaseUrl(databaseUrl);
+        SuggestExamplesCommand suggest = command(parser, "suggest-examples", SuggestExamplesCommand.class);
+        suggest.databaseUrl(databaseUrl);
         return parser;
+    }
+
+    private static <T> T command(CommandLine parser, String name, Class<T> type) {
+        CommandLine command = Objects.requireNonNull(parser.getSubcommands().get(name));
+        return type.cast(command.getCommand());
     }
 
     /** The words of the {@code last} one stand above the usage, where the parser puts them. */

@@ -97,7 +97,8 @@ final class CheckCommand implements Callable<Integer> {
                                 sound.manuscript(),
                                 LocalDate.now(ZoneId.systemDefault()),
                                 Period.ofMonths(reviewMonths)),
-                        WarningSignCheck.run(new Chatbot(retriever, Policy.DEFAULT)),
+                        WarningSignCheck.run(new Chatbot(
+                                retriever, Policy.of(sound.knowledgeBase().thresholds()))),
                         rehearse(retriever, sound),
                         links ? LinkCheck.run(content.folder(), allowPrivate) : List.<Problem>of())
                 .flatMap(List::stream);

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.askwell.conversation.Policy;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.Located;
 import org.askwell.knowledge.Manuscript;
@@ -24,11 +23,13 @@ final class OutOfScopeAnswers {
 
     private OutOfScopeAnswers() {}
 
-    /** @param messages how many out-of-scope messages there are */
+    /**
+     * @param strays what is answered although left out
+     * @param messages how many out-of-scope messages there are
+     */
     static List<Problem> in(List<Stray> strays, int messages, Manuscript manuscript) {
         Collection<List<Stray>> byAnswer = strays.stream()
                 .filter(stray -> stray.owner().isEmpty())
-                .filter(stray -> stray.ranking().confidence() >= Policy.DEFAULT.answer())
                 .sorted(Comparator.comparingDouble(
                         (Stray stray) -> -stray.ranking().confidence()))
                 .collect(Collectors.groupingBy(

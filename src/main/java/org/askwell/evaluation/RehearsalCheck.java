@@ -2,6 +2,7 @@ package org.askwell.evaluation;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.askwell.conversation.Policy;
 import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.Manuscript;
 import org.askwell.knowledge.Problem;
@@ -17,7 +18,10 @@ public final class RehearsalCheck {
     /** What is found, in the order of the places. */
     public static List<Problem> run(
             Rehearsal rehearsal, KnowledgeBase knowledgeBase, Manuscript manuscript, Progress progress) {
-        List<Stray> strays = rehearsal.strays(progress);
+        double answer = Policy.of(knowledgeBase.thresholds()).answer();
+        List<Stray> strays = rehearsal.strays(progress).stream()
+                .filter(stray -> stray.ranking().confidence() >= answer)
+                .toList();
         return Stream.of(
                         NearDuplicates.in(rehearsal, manuscript),
                         AlikeExamples.in(knowledgeBase.entries(), rehearsal, manuscript),

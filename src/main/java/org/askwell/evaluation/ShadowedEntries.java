@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.askwell.conversation.Policy;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.Located;
 import org.askwell.knowledge.Manuscript;
@@ -27,10 +26,10 @@ final class ShadowedEntries {
 
     private ShadowedEntries() {}
 
+    /** @param strays what is answered although left out */
     static List<Problem> in(List<Stray> strays, Manuscript manuscript) {
         Collection<List<Stray>> byOwner = strays.stream()
                 .filter(stray -> stray.owner().isPresent() && stray.goesElsewhere())
-                .filter(stray -> stray.ranking().confidence() >= Policy.DEFAULT.answer())
                 .sorted(Comparator.comparingDouble(
                         (Stray stray) -> -stray.ranking().confidence()))
                 .collect(Collectors.groupingBy(

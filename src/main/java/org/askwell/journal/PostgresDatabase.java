@@ -39,6 +39,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public boolean isThere() {
+        return true;
+    }
+
+    @Override
     public void prepare() {
         // The server is there or is not.
     }

@@ -145,6 +145,16 @@ public final class Retriever {
         }
     }
 
+    /**
+     * {@code texts} by what they mean: each stands with the first before it that it is so like, or begins a list of its own.
+     *
+     * @param likeness the cosine from which on two mean the same
+     */
+    public List<List<String>> paraphrases(List<String> texts, double likeness) {
+        return Paraphrases.of(
+                encode(texts.stream().map(model.speller()::correct).toList()), texts, likeness);
+    }
+
     private List<EncodedText> encode(List<String> parts) {
         return parts.stream().map(this::encode).toList();
     }

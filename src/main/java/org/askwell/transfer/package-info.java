@@ -5,6 +5,8 @@
  * <p>Coming in, an {@link org.askwell.transfer.Original} is read by one {@link org.askwell.transfer.ImportFormat} into
  * rows of named fields; {@link org.askwell.transfer.Selection} makes entries of them that fit together, and lists what it
  * cannot take.
+ *
+ * <p>What is added to a folder that is there already goes by an {@link org.askwell.transfer.ExamplePatch}.
  */
 @NullMarked
 package org.askwell.transfer;

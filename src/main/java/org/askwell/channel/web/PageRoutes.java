@@ -27,7 +27,7 @@ final class PageRoutes {
         WebChannel.get(routes, "/faq", this::questions);
         WebChannel.get(routes, "/faq/{id}", this::answer);
         WebChannel.get(routes, "/faq.css", this::stylesheet);
-        WebChannel.get(routes, "/sitemap.xml", context -> send(context, "application/xml", pages.sitemap()));
+        WebChannel.get(routes, "/sitemap.xml", context -> send(context, "application/xml", sitemap(context)));
         WebChannel.get(routes, "/robots.txt", context -> send(context, "text/plain", pages.robots()));
         routes.error(404, "text/html", context -> explain(context, pages.notFound()));
         routes.error(429, "text/html", context -> explain(context, pages.tooMany()));
@@ -37,7 +37,7 @@ final class PageRoutes {
         Optional<Utterance> query =
                 Optional.ofNullable(context.queryParam("q")).map(Utterance::cut).filter(typed -> !typed.isBlank());
         if (query.isEmpty()) {
-            show(context, pages.questions(number(context)).orElseThrow(PageRoutes::noSuchPage));
+            show(context, pages.questions(page(context).orElse(1)).orElseThrow(PageRoutes::noSuchPage));
             return;
         }
         String found = pages.search(query.get());
@@ -46,16 +46,23 @@ final class PageRoutes {
         context.header("Cache-Control", "no-store").contentType(HTML).result(found);
     }
 
-    private static int number(Context context) {
-        String page = Optional.ofNullable(context.queryParam("page")).orElse("1");
-        if (!PAGE.matcher(page).matches()) {
-            throw noSuchPage();
-        }
-        return Integer.parseInt(page);
+    private static Optional<Integer> page(Context context) {
+        return Optional.ofNullable(context.queryParam("page")).map(page -> {
+            if (!PAGE.matcher(page).matches()) {
+                throw noSuchPage();
+            }
+            return Integer.valueOf(page);
+        });
     }
 
     private static BadRequest noSuchPage() {
-        return new BadRequest(404, "The list of questions has no such page; /faq is its first.");
+        return new BadRequest(404, "The list has no such page; its first is the address without ?page=.");
+    }
+
+    private String sitemap(Context context) {
+        return page(context)
+                .map(number -> pages.sitemap(number).orElseThrow(PageRoutes::noSuchPage))
+                .orElseGet(pages::sitemap);
     }
 
     private void answer(Context context) {
@@ -75,7 +82,8 @@ final class PageRoutes {
 
     /** A person who looks at a page reads a page; a program that asks for data does not. */
     private static void explain(Context context, String html) {
-        if (!context.path().startsWith("/api/")) {
+        boolean isData = context.path().startsWith("/api/");
+        if (!isData && ErrorReply.CONTENT_TYPE.equals(context.res().getContentType())) {
             SecurityHeaders.allowPage(context);
             context.header("Vary", "Accept").contentType(HTML).result(html);
         }

@@ -16,9 +16,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.askwell.channel.Channel;
+import org.askwell.channel.web.admin.AdminSite;
 import org.askwell.channel.web.page.Pages;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.ConversationId;
@@ -42,6 +44,7 @@ public final class WebChannel implements Channel {
     private final Journal journal;
     private final WebSettings settings;
     private final Pages pages;
+    private final Optional<AdminSite> admin;
     private final Javalin server;
     private volatile boolean isRetired;
 
@@ -51,6 +54,16 @@ public final class WebChannel implements Channel {
      * @param journal where to tell what happens
      */
     public WebChannel(Chatbot chatbot, Journal journal, WebSettings settings) {
+        this(chatbot, journal, settings, Optional.empty());
+    }
+
+    /**
+     * The same with pages for the content owner.
+     *
+     * @param admin what they show; where it is absent there are none
+     */
+    public WebChannel(Chatbot chatbot, Journal journal, WebSettings settings, Optional<AdminSite> admin) {
+        this.admin = admin;
         this.chatbot = chatbot;
         this.journal = journal;
         this.settings = settings;
@@ -99,6 +112,14 @@ public final class WebChannel implements Channel {
         get(routes, "/openapi.json", WebChannel::openApi);
         new PageRoutes(pages).install(routes);
         new Widget().install(routes);
+        admin.ifPresent(site -> new AdminRoutes(site, this::isByHttps).install(routes));
+    }
+
+    private boolean isByHttps(Context context) {
+        return settings.publicUrl()
+                        .filter(url -> "https".equals(url.getScheme()))
+                        .isPresent()
+                || new Clients(settings.rates().trustedProxies()).isByHttps(context);
     }
 
     /** What is said to people who get no answer now. */
@@ -145,8 +166,10 @@ public final class WebChannel implements Channel {
 
     private void forget(Context context) {
         ConversationId id = new ConversationId(context.pathParam("id"));
-        chatbot.forget(id);
-        journal.forget(id);
+        if (id.isPossible()) {
+            chatbot.forget(id);
+            journal.forget(id);
+        }
         Json.done(context);
     }
 

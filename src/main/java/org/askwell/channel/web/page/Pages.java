@@ -13,8 +13,8 @@ public final class Pages {
 
     private final Chatbot chatbot;
     private final Supplier<String> address;
-    private final Templates templates = new Templates();
-    private final Stylesheet stylesheet = Stylesheet.read();
+    private final Templates templates = new Templates(Pages.class);
+    private final Stylesheet stylesheet = Stylesheet.ofPages();
 
     /**
      * Pages about what {@code chatbot} knows.
@@ -57,9 +57,14 @@ public final class Pages {
         return site().tooMany();
     }
 
-    /** Every page for search engines, as XML. */
+    /** Every page for search engines, as XML; of very many the lists of them. */
     public String sitemap() {
         return site().sitemap();
+    }
+
+    /** A list of the pages for search engines, where one cannot hold them all; counted from 1. */
+    public Optional<String> sitemap(int number) {
+        return site().sitemap(number);
     }
 
     /** What search engines may look at, and where it is listed. */

@@ -24,6 +24,9 @@ record Site(KnowledgeBase knowledgeBase, String address, Templates templates, St
     /** More than anybody reads, and a page that any phone can show. */
     private static final int QUESTIONS_A_PAGE = 1_000;
 
+    /** Of the 50,000 addresses that <a href="https://www.sitemaps.org/protocol.html">a list</a> may hold. */
+    private static final int ENTRIES_A_SITEMAP = 49_000;
+
     /** What a clinic's own page with the chat looks like. */
     String home() {
         return page(
@@ -114,9 +117,36 @@ record Site(KnowledgeBase knowledgeBase, String address, Templates templates, St
         return page("too-many.peb", head, Map.of());
     }
 
-    /** Every page for search engines, as XML. */
+    /** Every page for search engines, as XML; of more than one list may hold, the lists. */
     String sitemap() {
-        return templates.fill("sitemap.peb", Map.of("address", address, "entries", knowledgeBase.entries()));
+        int lists = lists();
+        return lists == 1
+                ? sitemap(knowledgeBase.entries())
+                : templates.fill(
+                        "sitemap-index.peb",
+                        Map.of(
+                                "address",
+                                address,
+                                "numbers",
+                                IntStream.rangeClosed(1, lists).boxed().toList()));
+    }
+
+    /** The list {@code number} of every page for search engines, counted from 1, if there is one. */
+    Optional<String> sitemap(int number) {
+        if (number < 1 || number > lists()) {
+            return Optional.empty();
+        }
+        List<Entry> entries = knowledgeBase.entries();
+        int first = (number - 1) * ENTRIES_A_SITEMAP;
+        return Optional.of(sitemap(entries.subList(first, Math.min(entries.size(), first + ENTRIES_A_SITEMAP))));
+    }
+
+    private int lists() {
+        return Math.max(1, Math.ceilDiv(knowledgeBase.entries().size(), ENTRIES_A_SITEMAP));
+    }
+
+    private String sitemap(List<Entry> entries) {
+        return templates.fill("sitemap.peb", Map.of("address", address, "entries", entries));
     }
 
     private String page(String template, Head head, Map<String, Object> values) {
