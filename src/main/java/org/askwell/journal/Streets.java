@@ -72,7 +72,8 @@ final class Streets {
                 street(
                         NUMBER + "\\s" + CAPITAL + "(?:\\s" + CAPITAL + "){0,2}(?=\\s?(?:[.;!?\\n]|$|,\\s))" + TOWN,
                         Streets::isUnusual),
-                street(START + "(?<!\\[)" + HOME + "(?:\\s\\p{L}{1,10}){0,2}?(?:\\s(?:at|to|is|in|on)|:)\\s(?<it>" + NUMBER + "\\s"
+                street(START + "(?<!\\[)" + HOME + "(?:\\s\\p{L}{1,10}){0,2}?(?:\\s(?:at|to|is|in|on)|:)\\s(?<it>"
+                        + NUMBER + "\\s"
                         + NAME.replace("\\s{1,2}", "") + "(?:\\s(?:" + CAPITAL + "|" + STREET + "|" + OFTEN_A_STREET
                         + ")){0,2})" + END));
     }
