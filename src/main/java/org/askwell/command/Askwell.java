@@ -72,6 +72,7 @@ public final class Askwell {
         parser.setDefaultValueProvider(new EnvironmentDefaults(environment));
         ServeCommand serve = command(parser, "serve", ServeCommand.class);
         serve.discordToken(environment.getOrDefault(Variables.DISCORD_TOKEN, ""));
+        serve.adminToken(environment.getOrDefault(Variables.ADMIN_TOKEN, ""));
         String databaseUrl = environment.getOrDefault(Variables.DATABASE_URL, "");
         serve.databaseUrl(databaseUrl);
         SuggestExamplesCommand suggest = command(parser, "suggest-examples", SuggestExamplesCommand.class);

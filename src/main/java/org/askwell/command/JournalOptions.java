@@ -30,6 +30,10 @@ final class JournalOptions {
 
     /** @param data where the file is, if there is no other {@code database} */
     Archive archive(Optional<DatabaseUrl> database, Path data) {
-        return Archive.open(database, data, new Keeping(time, questions == OnOff.ON));
+        return Archive.open(database, data, new Keeping(time, keepsQuestions()));
+    }
+
+    boolean keepsQuestions() {
+        return questions == OnOff.ON;
     }
 }

@@ -1,6 +1,7 @@
 package org.askwell.command;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,6 +14,8 @@ import org.askwell.channel.discord.DiscordSettings;
 import org.askwell.channel.web.ConnectionSettings;
 import org.askwell.channel.web.WebChannel;
 import org.askwell.channel.web.WebSettings;
+import org.askwell.channel.web.admin.AdminSettings;
+import org.askwell.channel.web.admin.AdminSite;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.ConversationStore;
 import org.askwell.conversation.Conversations;
@@ -99,6 +102,8 @@ final class ServeCommand implements Callable<Integer> {
                             + " balancers notice (ASKWELL_SHUTDOWN_GRACE; default: ${DEFAULT-VALUE}).")
     private Duration grace = Duration.ZERO;
 
+    private String adminToken = "";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -112,15 +117,19 @@ final class ServeCommand implements Callable<Integer> {
         database.variable(url);
     }
 
+    /** @param token of the content owner, never to be shown; blank where there are to be no pages for them */
+    void adminToken(String token) {
+        adminToken = token.strip();
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         Optional<DiscordSettings> bot = discord.settings(content.data());
         if (port.equals(Port.OFF) && bot.isEmpty()) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "There is nothing to serve with --port off; set " + Variables.DISCORD_TOKEN
-                            + " for a Discord bot.");
+            throw wrong("There is nothing to serve with --port off; set " + Variables.DISCORD_TOKEN
+                    + " for a Discord bot.");
         }
+        Optional<AdminSettings> admin = adminSettings();
         Logs.use(logFormat);
         Optional<DatabaseUrl> journalUrl = database.url(Objects.requireNonNull(spec));
         Retriever retriever = content.retriever();
@@ -134,19 +143,34 @@ final class ServeCommand implements Callable<Integer> {
         replicas.ifPresent(shared -> shared.showIn(journal));
         List<Channel> channels = new ArrayList<>();
         if (!port.equals(Port.OFF)) {
-            channels.add(webChannel(chatbot, journal, replicas));
+            Optional<AdminSite> site = admin.map(
+                    settings -> new AdminSite(settings, chatbot, archive.records(), journal, InstantSource.system()));
+            channels.add(new WebChannel(chatbot, journal, webSettings(), site, replicas));
         }
         bot.ifPresent(settings -> channels.add(new DiscordChannel(chatbot, journal, settings)));
         channels.forEach(Channel::open);
         channels.forEach(this::greet);
-        new Reload(content.folder(), content.data(), retriever, chatbot, journal).start();
-        new Shutdown(channels, journal, grace).await();
+        Reload reload = new Reload(content.folder(), content.data(), retriever, chatbot, journal);
+        reload.start();
+        new Shutdown(channels, journal, reload, grace).await();
         return Askwell.FINE;
     }
 
-    private WebChannel webChannel(Chatbot chatbot, Journal journal, Optional<SharedDatabase> replicas) {
-        return replicas.map(shared -> new WebChannel(chatbot, journal, webSettings(), shared))
-                .orElseGet(() -> new WebChannel(chatbot, journal, webSettings()));
+    /** What the content owner's pages need; absent where there are to be none. */
+    private Optional<AdminSettings> adminSettings() {
+        if (adminToken.isEmpty()) {
+            return Optional.empty();
+        }
+        if (adminToken.length() < AdminSettings.SHORTEST_TOKEN) {
+            throw wrong(
+                    "%s is set to a value that cannot be used:%nit has fewer than %d characters and could be guessed; take one of `openssl rand -hex 16`"
+                            .formatted(Variables.ADMIN_TOKEN, AdminSettings.SHORTEST_TOKEN));
+        }
+        return Optional.of(new AdminSettings(adminToken, content.folder(), keeping.keepsQuestions()));
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
     private WebSettings webSettings() {

@@ -37,6 +37,9 @@ final class Variables {
     /** The journal's database; no option either, since a password may be in it. */
     static final String DATABASE_URL = PREFIX + "DATABASE_URL";
 
+    /** Lets the content owner sign in; no option either. */
+    static final String ADMIN_TOKEN = PREFIX + "ADMIN_TOKEN";
+
     private Variables() {}
 
     /** The variable that stands in for {@code option}, if one does: {@code ASKWELL_PORT} for {@code --port}. */
@@ -51,7 +54,7 @@ final class Variables {
     /** Names each variable that nothing reads, never with its value, which may be a secret. */
     static List<String> withoutEffect(Map<String, String> environment) {
         Set<String> known = Stream.concat(
-                        OPTIONS.stream().map(Variables::named), Stream.of(DISCORD_TOKEN, DATABASE_URL))
+                        OPTIONS.stream().map(Variables::named), Stream.of(DISCORD_TOKEN, DATABASE_URL, ADMIN_TOKEN))
                 .collect(Collectors.toSet());
         String all = known.stream().sorted().collect(Collectors.joining(", "));
         return environment.keySet().stream()

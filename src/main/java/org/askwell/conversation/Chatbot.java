@@ -107,6 +107,14 @@ public final class Chatbot {
         return present.get().raisedBy(message);
     }
 
+    /**
+     * {@code texts} in groups that mean about the same. The largest group comes first, and in each what was said most often;
+     * each text as often as it was said. Thousands take seconds at first, and less within the next minutes.
+     */
+    public List<List<String>> alike(List<String> texts) {
+        return present.get().alike(texts);
+    }
+
     /** The entries whose question {@code typed} may become, best first, five at most. */
     public List<Entry> suggest(String typed) {
         return present.get().suggest(typed);

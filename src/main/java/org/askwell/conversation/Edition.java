@@ -6,6 +6,7 @@ import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.WarningSign;
 import org.askwell.retrieval.Finding;
+import org.askwell.retrieval.Grouping;
 import org.askwell.retrieval.Retriever;
 import org.askwell.retrieval.Understanding;
 
@@ -86,6 +87,10 @@ final class Edition {
 
     Optional<WarningSign> raisedBy(String message) {
         return triage.raised(retriever.findings(new Utterance(message).text())).map(Finding::sign);
+    }
+
+    List<List<String>> alike(List<String> texts) {
+        return Grouping.of(texts, retriever);
     }
 
     List<Entry> suggest(String typed) {

@@ -11,13 +11,15 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * What the content owner may learn from what is kept. Each method asks the database anew, and throws where that is away. Safe for
- * use by any number of threads.
+ * What the content owner may learn from what is kept. Each method asks the database anew, and throws {@link Unavailable}, or what it says, where
+ * that is away. Safe for use by any number of threads.
  */
 public final class Records {
 
@@ -27,6 +29,16 @@ public final class Records {
     Records(Database database) {
         this.database = database;
         this.jdbi = Jdbi.create(database.source());
+    }
+
+    /** The database does not answer. */
+    public static final class Unavailable extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Unavailable(JdbiException cause) {
+            super("the journal cannot be read", cause);
+        }
     }
 
     /** Those in the database at {@code url}, or else in a file in the folder {@code data}. */
@@ -72,7 +84,7 @@ public final class Records {
     }
 
     private List<Question> questions(String kind, Span span, int limit) {
-        return jdbi.withHandle(handle -> within(
+        return ask(handle -> within(
                         span,
                         handle.createQuery("select at, question, nearest, confidence from turn where kind = :kind"
                                 + " and at >= :from and at < :to order by at desc, id limit :limit"))
@@ -100,7 +112,8 @@ public final class Records {
             return database.isThere() ? readUnsettled(span, limit) : List.of();
         } catch (RuntimeException e) {
             throw new UncheckedIOException(
-                    "cannot read the journal in " + database.name(), new IOException(Archive.reason(e), e));
+                    "cannot read the journal in " + database.name(),
+                    new IOException(Fault.of(e).reason(), e));
         }
     }
 
@@ -138,7 +151,7 @@ public final class Records {
 
     /** What people called unhelpful, the latest first. */
     public List<Complaint> unhelpful(Span span, int limit) {
-        return jdbi.withHandle(handle -> within(
+        return ask(handle -> within(
                         span,
                         handle.createQuery("select f.at, t.question, t.kind, t.entry, f.comment from feedback f"
                                 + " join turn t on t.id = f.turn where f.helpful = 0"
@@ -153,6 +166,14 @@ public final class Records {
                 .list());
     }
 
+    private <T> T ask(Function<Handle, T> question) {
+        try {
+            return jdbi.withHandle(question::apply);
+        } catch (JdbiException e) {
+            throw new Unavailable(e);
+        }
+    }
+
     private static Query within(Span span, Query query) {
         return query.bind("from", millis(span.first()))
                 .bind("to", millis(span.last().plusDays(1)));
@@ -164,7 +185,7 @@ public final class Records {
 
     /** How often each entry, each warning sign and each other kind was replied in each channel, day by day. */
     public List<Count> counts(Span span) {
-        return jdbi.withHandle(handle -> handle.createQuery("select day, channel, kind, entry, times from turn_count"
+        return ask(handle -> handle.createQuery("select day, channel, kind, entry, times from turn_count"
                         + " where day between :first and :last order by day, channel, kind, entry")
                 .bind("first", span.first().toString())
                 .bind("last", span.last().toString())

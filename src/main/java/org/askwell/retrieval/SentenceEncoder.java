@@ -6,11 +6,14 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.time.Duration;
 import java.util.Map;
 
 /**
@@ -30,9 +33,19 @@ public final class SentenceEncoder implements AutoCloseable {
 
     private static final int MAX_TOKENS = 256;
 
+    /** Some 6 MB. */
+    private static final int REMEMBERED = 4_000;
+
+    /** No longer, since these are words of people, who may want them forgotten. */
+    private static final Duration REMEMBERED_FOR = Duration.ofMinutes(10);
+
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
+    private final LoadingCache<String, float[]> remembered = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(REMEMBERED_FOR)
+            .build(this::encode);
 
     /** Loads the model from the class path; takes about half a second. */
     public SentenceEncoder() {
@@ -78,6 +91,11 @@ public final class SentenceEncoder implements AutoCloseable {
             throw new IllegalStateException(
                     "the embedding model failed on a text of " + text.length() + " characters", e);
         }
+    }
+
+    /** The same for a text that is looked at again and again within minutes. */
+    float[] remembered(String text) {
+        return remembered.get(text);
     }
 
     /** Tells whether the model knows {@code word}, in lower case, as one word; it was trained on correct English. */

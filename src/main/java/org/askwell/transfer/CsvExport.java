@@ -1,7 +1,5 @@
 package org.askwell.transfer;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -11,9 +9,6 @@ import org.askwell.knowledge.Entry;
 
 /** A table for spreadsheets, as {@link CsvFormat} reads it. */
 final class CsvExport implements ExportFormat {
-
-    /** Tells a spreadsheet that the text is UTF-8. */
-    private static final String MARK = "\uFEFF";
 
     private static final List<Field> COLUMNS = List.of(
             Field.ID,
@@ -34,13 +29,10 @@ final class CsvExport implements ExportFormat {
 
     @Override
     public void write(List<Answered> entries, Writer out) throws IOException {
-        out.write(MARK);
-        CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out);
-        rows.writeRecord(COLUMNS.stream().map(Field::title).toList());
-        for (Answered answered : entries) {
-            rows.writeRecord(cells(answered).map(CsvCell::guarded).toList());
-        }
-        rows.flush();
+        CsvSheet.write(
+                COLUMNS.stream().map(Field::title).toList(),
+                entries.stream().map(answered -> cells(answered).toList()),
+                out);
     }
 
     private static Stream<String> cells(Answered answered) {

@@ -67,6 +67,18 @@ final class ServeCommandTest {
                 .contains("'" + url + "' is not an address such as https://chat.clinic.example, with nothing after it");
     }
 
+    @Test
+    void refusesAnAdminTokenThatCouldBeGuessedAndDoesNotShowIt() {
+        CommandRun run = CommandRun.with(Map.of("ASKWELL_ADMIN_TOKEN", " fifteen-letters "), "serve", "--port", "0");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("ASKWELL_ADMIN_TOKEN is set to a value that cannot be used:\n"
+                        + "it has fewer than 16 characters and could be guessed")
+                .doesNotContain("fifteen-letters");
+        assertThat(run.out()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://chat.clinic.example, https://chat.clinic.example",

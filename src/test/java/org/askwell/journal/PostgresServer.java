@@ -164,6 +164,11 @@ public final class PostgresServer {
         new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start();
     }
 
+    /** Where all of its files are. */
+    Path folder() {
+        return data;
+    }
+
     public int port() {
         return port;
     }

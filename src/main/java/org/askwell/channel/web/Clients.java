@@ -29,7 +29,15 @@ final class Clients {
         return client(context.req().getRemoteAddr(), forwarded);
     }
 
-    /** The same for a request that {@code peer} passed on with these headers. */
+    /** Tells whether a proxy of ours says that it was asked without anybody being able to listen. */
+    boolean isByHttps(Context context) {
+        return Network.address(withoutZone(context.req().getRemoteAddr()))
+                        .filter(this::isTrusted)
+                        .isPresent()
+                && "https".equalsIgnoreCase(context.header("X-Forwarded-Proto"));
+    }
+
+    /** The name of whoever sent a request that {@code peer} passed on with these headers. */
     String client(String peer, List<String> forwarded) {
         Optional<InetAddress> nearest = Network.address(withoutZone(peer));
         if (nearest.isEmpty()) {

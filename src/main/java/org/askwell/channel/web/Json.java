@@ -48,7 +48,7 @@ final class Json {
 
     /** Reads the request's body. Throws {@link BadRequest} that says what is wrong with it. */
     static <T> T read(Context context, Class<T> type) {
-        JsonNode tree = tree(RequestBody.text(context));
+        JsonNode tree = tree(RequestBody.text(context, "application/json"));
         if (!tree.isObject()) {
             throw new BadRequest(400, "The body must be a JSON object.");
         }

@@ -42,7 +42,7 @@ final class Origins {
     }
 
     /** A browser says truly where a request comes from; behind a proxy the host alone may not tell. */
-    private static boolean isOwn(Context context, String origin) {
+    static boolean isOwn(Context context, String origin) {
         return "same-origin".equals(context.header("Sec-Fetch-Site"))
                 || origin.endsWith("://" + context.header("Host"));
     }

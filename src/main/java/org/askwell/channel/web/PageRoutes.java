@@ -82,7 +82,8 @@ final class PageRoutes {
 
     /** A person who looks at a page reads a page; a program that asks for data does not. */
     private static void explain(Context context, String html) {
-        if (!context.path().startsWith("/api/")) {
+        boolean isData = context.path().startsWith("/api/");
+        if (!isData && ErrorReply.CONTENT_TYPE.equals(context.res().getContentType())) {
             SecurityHeaders.allowPage(context);
             context.header("Vary", "Accept").contentType(HTML).result(html);
         }

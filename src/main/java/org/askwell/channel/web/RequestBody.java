@@ -17,10 +17,14 @@ final class RequestBody {
 
     private RequestBody() {}
 
-    /** The body's text. Throws {@link BadRequest} that says what is wrong with it. */
-    static String text(Context context) {
-        if (!isJson(headers(context, "Content-Type"))) {
-            throw new BadRequest(415, "Send the body with one Content-Type: application/json, in UTF-8.");
+    /**
+     * The body's text. Throws {@link BadRequest} that says what is wrong with it.
+     *
+     * @param type the media type that it must be of
+     */
+    static String text(Context context, String type) {
+        if (!isOf(type, headers(context, "Content-Type"))) {
+            throw new BadRequest(415, "Send the body with one Content-Type: " + type + ", in UTF-8.");
         }
         if (!headers(context, "Content-Encoding").isEmpty()) {
             throw new BadRequest(415, "Send the body as it is, without a Content-Encoding.");
@@ -39,17 +43,14 @@ final class RequestBody {
         return Collections.list(context.req().getHeaders(name));
     }
 
-    private static boolean isJson(List<String> contentTypes) {
+    private static boolean isOf(String type, List<String> contentTypes) {
         if (contentTypes.size() != 1) {
             return false;
         }
         List<String> parts = Arrays.stream(contentTypes.getFirst().split(";"))
                 .map(String::strip)
                 .toList();
-        return parts.stream()
-                        .findFirst()
-                        .filter("application/json"::equalsIgnoreCase)
-                        .isPresent()
+        return parts.stream().findFirst().filter(type::equalsIgnoreCase).isPresent()
                 && parts.stream().skip(1).allMatch(RequestBody::isHarmless);
     }
 

@@ -39,6 +39,15 @@ final class SecurityHeaders {
             "require-trusted-types-for 'script'",
             "trusted-types 'none'");
 
+    private static final String FOR_PAGES_WITHOUT_SCRIPTS = String.join(
+            "; ",
+            "default-src 'none'",
+            "style-src 'self'",
+            "img-src data:",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'");
+
     private SecurityHeaders() {}
 
     /** Makes a server with {@code config} say it. */
@@ -58,5 +67,10 @@ final class SecurityHeaders {
     /** Allows what a page of ours needs: its style sheet, the chat and the search. */
     static void allowPage(Context context) {
         context.header(POLICY, FOR_PAGES);
+    }
+
+    /** Allows less: no script at all. */
+    static void allowPageWithoutScripts(Context context) {
+        context.header(POLICY, FOR_PAGES_WITHOUT_SCRIPTS);
     }
 }

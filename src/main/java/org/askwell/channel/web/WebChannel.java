@@ -16,9 +16,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.askwell.channel.Channel;
+import org.askwell.channel.web.admin.AdminSite;
 import org.askwell.channel.web.page.Pages;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.ConversationId;
@@ -44,6 +46,7 @@ public final class WebChannel implements Channel {
     private final WebSettings settings;
     private final Quotas quotas;
     private final Pages pages;
+    private final Optional<AdminSite> admin;
     private final Javalin server;
     private volatile boolean isRetired;
 
@@ -53,19 +56,31 @@ public final class WebChannel implements Channel {
      * @param journal where to tell what happens
      */
     public WebChannel(Chatbot chatbot, Journal journal, WebSettings settings) {
-        this(chatbot, journal, settings, Quotas.alone(TimeMeter.SYSTEM_NANOTIME));
+        this(chatbot, journal, settings, Optional.empty());
     }
 
-    /** The same with {@link RateSettings limits} for all replicas together. */
-    public WebChannel(Chatbot chatbot, Journal journal, WebSettings settings, SharedDatabase replicas) {
-        this(chatbot, journal, settings, Quotas.shared(replicas));
+    /** The same with pages for the content owner. */
+    public WebChannel(Chatbot chatbot, Journal journal, WebSettings settings, Optional<AdminSite> admin) {
+        this(chatbot, journal, settings, admin, Optional.empty());
     }
 
-    private WebChannel(Chatbot chatbot, Journal journal, WebSettings settings, Quotas quotas) {
+    /**
+     * The same with all that there may be.
+     *
+     * @param admin what the content owner's pages show; where it is absent there are none
+     * @param replicas where it counts together with others; where it is absent it counts for itself
+     */
+    public WebChannel(
+            Chatbot chatbot,
+            Journal journal,
+            WebSettings settings,
+            Optional<AdminSite> admin,
+            Optional<SharedDatabase> replicas) {
+        this.admin = admin;
+        this.quotas = replicas.map(Quotas::shared).orElseGet(() -> Quotas.alone(TimeMeter.SYSTEM_NANOTIME));
         this.chatbot = chatbot;
         this.journal = journal;
         this.settings = settings;
-        this.quotas = quotas;
         this.pages = new Pages(chatbot, this::address);
         this.server = Javalin.create(this::configure);
     }
@@ -111,6 +126,14 @@ public final class WebChannel implements Channel {
         get(routes, "/openapi.json", WebChannel::openApi);
         new PageRoutes(pages).install(routes);
         new Widget().install(routes);
+        admin.ifPresent(site -> new AdminRoutes(site, this::isByHttps).install(routes));
+    }
+
+    private boolean isByHttps(Context context) {
+        return settings.publicUrl()
+                        .filter(url -> "https".equals(url.getScheme()))
+                        .isPresent()
+                || new Clients(settings.rates().trustedProxies()).isByHttps(context);
     }
 
     /** What is said to people who get no answer now. */
@@ -157,8 +180,10 @@ public final class WebChannel implements Channel {
 
     private void forget(Context context) {
         ConversationId id = new ConversationId(context.pathParam("id"));
-        chatbot.forget(id);
-        journal.forget(id);
+        if (id.isPossible()) {
+            chatbot.forget(id);
+            journal.forget(id);
+        }
         Json.done(context);
     }
 

@@ -13,8 +13,8 @@ public final class Pages {
 
     private final Chatbot chatbot;
     private final Supplier<String> address;
-    private final Templates templates = new Templates();
-    private final Stylesheet stylesheet = Stylesheet.read();
+    private final Templates templates = new Templates(Pages.class);
+    private final Stylesheet stylesheet = Stylesheet.ofPages();
 
     /**
      * Pages about what {@code chatbot} knows.

@@ -16,17 +16,22 @@ import java.util.Objects;
  */
 public record Stylesheet(String text, String version) {
 
-    private static final String FILE = "faq.css";
     private static final int VERSION_LENGTH = 12;
 
-    static Stylesheet read() {
-        try (InputStream stream = Stylesheet.class.getResourceAsStream(FILE)) {
-            byte[] bytes = Objects.requireNonNull(stream, FILE).readAllBytes();
+    /** That of the pages for everybody. */
+    public static Stylesheet ofPages() {
+        return of(Stylesheet.class, "faq.css");
+    }
+
+    /** What is in {@code file} beside {@code user}. */
+    public static Stylesheet of(Class<?> user, String file) {
+        try (InputStream stream = user.getResourceAsStream(file)) {
+            byte[] bytes = Objects.requireNonNull(stream, file).readAllBytes();
             String hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             return new Stylesheet(new String(bytes, StandardCharsets.UTF_8), hash.substring(0, VERSION_LENGTH));
         } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
+            throw new UncheckedIOException(file, e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -7,14 +7,15 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The templates beside this class. Whatever they show is escaped unless they call it {@code raw}. */
-final class Templates {
+/** The templates beside a class. Whatever they show is escaped unless they call it {@code raw}. */
+public final class Templates {
 
     private final PebbleEngine engine;
 
-    Templates() {
-        ClasspathLoader loader = new ClasspathLoader(Templates.class.getClassLoader());
-        loader.setPrefix(Templates.class.getPackageName().replace('.', '/'));
+    /** Those in the folder of {@code user}. */
+    public Templates(Class<?> user) {
+        ClasspathLoader loader = new ClasspathLoader(user.getClassLoader());
+        loader.setPrefix(user.getPackageName().replace('.', '/'));
         this.engine = new PebbleEngine.Builder()
                 .loader(loader)
                 .autoEscaping(true)
@@ -23,7 +24,7 @@ final class Templates {
     }
 
     /** The template {@code name} with {@code values} filled in. */
-    String fill(String name, Map<String, ?> values) {
+    public String fill(String name, Map<String, ?> values) {
         StringWriter filled = new StringWriter();
         try {
             engine.getTemplate(name).evaluate(filled, Map.copyOf(values));

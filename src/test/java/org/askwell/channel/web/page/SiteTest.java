@@ -56,7 +56,7 @@ final class SiteTest {
                 WarningSigns.NONE,
                 library.discord(),
                 library.thresholds());
-        return new Site(large, "https://x.example", new Templates(), Stylesheet.read());
+        return new Site(large, "https://x.example", new Templates(Site.class), Stylesheet.ofPages());
     }
 
     private static Entry entry(int number) {
