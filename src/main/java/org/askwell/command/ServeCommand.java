@@ -142,8 +142,9 @@ final class ServeCommand implements Callable<Integer> {
         bot.ifPresent(settings -> channels.add(new DiscordChannel(chatbot, journal, settings)));
         channels.forEach(Channel::open);
         channels.forEach(this::greet);
-        new Reload(content.folder(), content.data(), retriever, chatbot, journal).start();
-        new Shutdown(channels, journal, grace).await();
+        Reload reload = new Reload(content.folder(), content.data(), retriever, chatbot, journal);
+        reload.start();
+        new Shutdown(channels, journal, reload, grace).await();
         return Askwell.FINE;
     }
 

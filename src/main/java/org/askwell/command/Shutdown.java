@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The end of the program, such that nobody's question is lost: whoever asks whether it is ready hears that it is not, while it
  * goes on answering for a grace; then the channels close, after what is under way; then the journal has nothing more to
- * hear. A second signal ends the program at once.
+ * hear, and no edit is taken over any more. A second signal ends the program at once.
  */
 final class Shutdown {
 
@@ -25,13 +25,15 @@ final class Shutdown {
 
     private final List<Channel> channels;
     private final Journal journal;
+    private final Reload reload;
     private final Duration grace;
     private final CountDownLatch over = new CountDownLatch(1);
 
     /** @param grace how long load balancers take to notice */
-    Shutdown(List<Channel> channels, Journal journal, Duration grace) {
+    Shutdown(List<Channel> channels, Journal journal, Reload reload, Duration grace) {
         this.channels = channels;
         this.journal = journal;
+        this.reload = reload;
         this.grace = grace;
     }
 
@@ -44,6 +46,11 @@ final class Shutdown {
     private void end() {
         Signals.register("INT", () -> Runtime.getRuntime().halt(INTERRUPTED));
         Signals.register("TERM", () -> Runtime.getRuntime().halt(TERMINATED));
+        windUp();
+    }
+
+    /** All that comes before the program may end. */
+    void windUp() {
         journal.watch(() -> new Condition("shutdown", Condition.State.DOWN, "the program is being ended"));
         try {
             if (grace.isPositive()) {
@@ -57,6 +64,7 @@ final class Shutdown {
             // Side by side, since each may wait for what is under way.
             channels.parallelStream().forEach(Channel::close);
             journal.close();
+            reload.close();
             over.countDown();
         }
     }

@@ -6,7 +6,14 @@ import java.util.HexFormat;
 /** The name of a conversation: 128 random bits, so that nobody can guess another person's. */
 public record ConversationId(String value) {
 
+    private static final int BYTES = 16;
+
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Tells whether it may be the name of a conversation; any other was made up. */
+    public boolean isPossible() {
+        return value.length() == 2 * BYTES && value.chars().allMatch(HexFormat::isHexDigit);
+    }
 
     /** A name that no conversation has. */
     public static ConversationId random() {
@@ -14,7 +21,7 @@ public record ConversationId(String value) {
     }
 
     static String randomName() {
-        byte[] bytes = new byte[16];
+        byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }

@@ -4,24 +4,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.askwell.conversation.ConversationId;
 import org.askwell.conversation.Utterance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps turns and feedback in a database. One thread writes twice a second what has come in; while the database is away, that
- * waits, and what finds no more room is lost and counted. Nobody waits for it. Safe for use by any number of threads.
+ * Keeps turns and feedback in a database. One thread writes five times a second what has come in; while the database is away,
+ * that waits, and what finds no more room is lost and counted. Nobody waits for it. Safe for use by any number of threads.
  */
 public final class Archive implements TurnListener {
 
@@ -29,19 +25,22 @@ public final class Archive implements TurnListener {
 
     private static final String PART = "journal";
 
-    private static final int ROOM = 10_000;
-
-    /** Wishes to be forgotten are not lost in a flood of anything else. */
-    private static final int ROOM_FOR_FORGETTING = 10 * ROOM;
-
     private static final int BATCH = 1_000;
-    private static final Duration PACE = Duration.ofMillis(500);
+
+    /** Often enough that what comes in is safe on the disk within a second, however slow that is. */
+    private static final Duration PACE = Duration.ofMillis(200);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    /** So that it is known that the database is away, when nobody asks anything too. */
+    private static final Duration BETWEEN_CHECKS = Duration.ofSeconds(10);
+
     private static final Duration BETWEEN_EXPIRIES = Duration.ofHours(1);
+    private static final Duration BETWEEN_COMPLAINTS = Duration.ofHours(1);
     private static final long PATIENCE_SECONDS = 5;
 
-    private final BlockingQueue<Note> waiting = new LinkedBlockingQueue<>();
-    private final AtomicLong lost = new AtomicLong();
+    private final Waiting waiting = new Waiting();
+    private final Recent<Boolean> judged = new Recent<>();
     private final ScheduledExecutorService writer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("journal").factory());
     private final Database database;
@@ -50,8 +49,9 @@ public final class Archive implements TurnListener {
 
     // The writer's alone.
     private final Ledger ledger;
-    private final List<Note> batch = new ArrayList<>();
-    private Instant expired = Instant.MIN;
+    private final Due check = new Due(BETWEEN_CHECKS);
+    private final Due expiry = new Due(BETWEEN_EXPIRIES);
+    private final Due complaint = new Due(BETWEEN_COMPLAINTS);
     private Duration pause = PACE;
     private long nextTry = System.nanoTime();
 
@@ -72,15 +72,20 @@ public final class Archive implements TurnListener {
     }
 
     void start() {
-        // It ends with the writer alone.
-        var unused = writer.scheduleWithFixedDelay(this::writeInTime, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
+        // It ends with the writer alone. The database can wait, the first answer cannot.
+        var unused = writer.scheduleWithFixedDelay(
+                this::writeInTime, PACE.toMillis(), PACE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Lets the operator see in {@code journal} how it fares. */
     public void showIn(Journal journal) {
         journal.watch(this::condition);
         journal.metrics().gauge("askwell.journal.waiting", "What waits to be written down", waiting::size);
-        journal.metrics().gauge("askwell.journal.lost", "What found no room and was not written down", lost::get);
+        journal.metrics()
+                .gauge(
+                        "askwell.journal.lost",
+                        "What found no room, or was refused, and was not written down",
+                        waiting::lost);
     }
 
     /** What is kept. */
@@ -89,42 +94,38 @@ public final class Archive implements TurnListener {
     }
 
     Condition condition() {
-        return failure.map(reason -> new Condition(
+        Optional<String> trouble = failure.map(reason -> "nothing can be kept in " + database.name() + ": " + reason)
+                .or(() -> waiting.isFull()
+                        ? Optional.of("more comes in than can be kept in " + database.name())
+                        : Optional.empty());
+        return trouble.map(what -> new Condition(
                         PART,
                         Condition.State.DEGRADED,
-                        "nothing can be kept in %s: %s; %d wait, %d are lost"
-                                .formatted(database.name(), reason, waiting.size(), lost.get())))
+                        "%s; %d wait, %d are lost".formatted(what, waiting.size(), waiting.lost())))
                 .orElseGet(() -> Condition.up(PART));
     }
 
     @Override
     public void turn(Exchange exchange) {
-        offer(Note.said(exchange, clock.instant()), ROOM);
+        waiting.add(Note.said(exchange, clock.instant()));
     }
 
     @Override
     public void feedback(Feedback feedback) {
         // Cleaned as messages are, since no database takes every character.
         String comment = new Utterance(feedback.comment()).text();
-        offer(new Note.Judged(feedback.turn(), feedback.helpful(), comment, clock.instant()), ROOM);
+        Optional<Boolean> before = judged.put(feedback.turn(), feedback.helpful());
+        waiting.add(new Note.Judged(feedback.turn(), feedback.helpful(), comment, clock.instant(), before));
     }
 
     @Override
     public void forget(ConversationId id) {
-        offer(new Note.ForgetConversation(id.value()), ROOM_FOR_FORGETTING);
+        waiting.add(new Note.ForgetConversation(id.value(), clock.instant()));
     }
 
     @Override
     public void forget(ChannelName channel, String person) {
-        offer(new Note.ForgetPerson(Metrics.name(channel), person), ROOM_FOR_FORGETTING);
-    }
-
-    private void offer(Note note, int room) {
-        if (waiting.size() < room) {
-            waiting.add(note);
-        } else {
-            lost.incrementAndGet();
-        }
+        waiting.add(new Note.ForgetPerson(Metrics.name(channel), person, clock.instant()));
     }
 
     private void writeInTime() {
@@ -136,26 +137,38 @@ public final class Archive implements TurnListener {
     /** Writes what waits. Whatever goes wrong must not end the writer: people go on asking. */
     private void write() {
         try {
-            do {
-                if (batch.isEmpty()) {
-                    waiting.drainTo(batch, BATCH);
-                }
-                ledger.write(batch);
-                batch.clear();
-            } while (!waiting.isEmpty());
-            expire();
+            for (int rest = waiting.size(); rest > 0; rest -= BATCH) {
+                writeSome();
+            }
+            ledger.scrub();
+            Instant now = clock.instant();
+            if (expiry.isDue(now)) {
+                ledger.expire(now);
+                expiry.done(now);
+            }
+            if (check.isDue(now)) {
+                ledger.check();
+                check.done(now);
+            }
             works();
-        } catch (RuntimeException | LinkageError e) {
-            // The driver's native library may find no room to be unpacked.
+        } catch (RuntimeException | Error e) {
+            // Even an error: the driver's native library may find no room to be unpacked.
             fails(e);
         }
     }
 
-    private void expire() {
+    private void writeSome() {
+        List<Note> some = waiting.first(BATCH);
+        Ledger.Outcome outcome = ledger.write(some);
+        waiting.done(some.size());
+        waiting.lose(outcome.refused());
         Instant now = clock.instant();
-        if (now.isAfter(expired.plus(BETWEEN_EXPIRIES))) {
-            ledger.expire(now);
-            expired = now;
+        if (outcome.refused() > 0 && complaint.isDue(now)) {
+            LOG.error(
+                    "{} does not take all that people say ({}); that is counted as lost",
+                    database.name(),
+                    outcome.reason());
+            complaint.done(now);
         }
     }
 
@@ -168,7 +181,7 @@ public final class Archive implements TurnListener {
     }
 
     private void fails(Throwable e) {
-        String reason = reason(e);
+        String reason = Fault.of(e).reason();
         if (!failure.equals(Optional.of(reason))) {
             LOG.error("nothing can be kept in {}: {}; questions are answered nevertheless", database.name(), reason);
         }
@@ -180,15 +193,6 @@ public final class Archive implements TurnListener {
         } catch (RuntimeException closing) {
             LOG.debug("a broken connection cannot even be closed", closing);
         }
-    }
-
-    /** What went wrong in the first place, in a line; what is told above that may hold words of patients. */
-    static String reason(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null && !(cause instanceof IllegalStateException)) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     /** Waits until an attempt has been made to write down all that has come in so far. */
@@ -205,12 +209,17 @@ public final class Archive implements TurnListener {
     /** Writes down what still waits, if that can be done soon. */
     @Override
     public void close() {
+        if (writer.isShutdown()) {
+            return;
+        }
         writer.execute(this::write);
         writer.execute(ledger::close);
         writer.shutdown();
         try {
-            if (!writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS) || failure.isPresent()) {
-                LOG.error("{} has not been written down", waiting.size() + batch.size());
+            boolean isOver = writer.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (waiting.size() > 0) {
+                String why = isOver ? failure.orElse("") : "there was no time";
+                LOG.error("{} turns, opinions and wishes to be forgotten are lost: {}", waiting.size(), why);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

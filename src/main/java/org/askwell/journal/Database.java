@@ -29,6 +29,11 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /** Sees to it that it can be connected to at all. */
     void prepare() throws IOException;
 
+    /** What another one at the same place would not have; empty where nobody can tell. */
+    default Optional<Object> identity() {
+        return Optional.empty();
+    }
+
     /** Sees to it that nothing is left of rows that have been deleted; tells whether it could, or must try again later. */
     boolean scrub(Handle handle);
 

@@ -36,7 +36,7 @@ final class Emails {
             + "|ponto)\\s{1,2}[\\p{L}\\p{N}-]{2,20}){0,2}\\s{1,2}(?:dot|punto|punkt|ponto)\\s{1,2}" + TOP_LEVEL;
 
     static final List<Rule> RULES = List.of(
-            email(LOCAL + "@[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{1,80}(?:\\s?,\\s?" + TOP_LEVEL + END + ")?"),
+            email(LOCAL + "@[\\p{L}\\p{N}][\\p{L}\\p{N}.-]{1,80}(?:\\s?[,.]\\s?" + TOP_LEVEL + END + ")?"),
             email(LOCAL + "\\s{0,2}[@＠]\\s{0,2}[\\p{L}\\p{N}-]{1,40}(?:\\s{0,2}\\.\\s{0,2}" + TOP_LEVEL + END
                     + "){1,2}"),
             email(SPELLED_LOCAL + "(?:" + SPELLED_AT + "|" + BRACKETED_AT + ")" + SPELLED_DOMAIN + END),

@@ -17,6 +17,10 @@ final class Handles {
 
     private static final String TOKEN = "(?<it>[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]{1,40})";
 
+    private static final String SECRET =
+            "(?:pass\\s?(?:word|code|phrase)|pwd|pw|p/w|passwort|kennwort|contraseña|mot de passe"
+                    + "|(?:memorable|security|secret)\\s(?:word|answer|question|phrase))";
+
     static final List<Rule> RULES = List.of(
             handle("<[@#!&]{1,3}\\d{5,25}>"),
             handle(START + "[\\p{L}\\p{N}_.]{2,32}#\\d{4}(?!\\d)"),
@@ -35,9 +39,11 @@ final class Handles {
                     Handles::looksChosen),
             PatternRule.of(
                     "[password]",
-                    START + "(?:pass\\s?(?:word|code|phrase)|pwd|pw|p/w|passwort|kennwort|contraseña|mot de passe)"
-                            + "\\s{0,2}(?:(?:['’]?s|is|was|ist|es|est)(?!\\p{L})|[:=])\\s{0,2}(?<it>[^\\s\\[]{3,60})",
-                    piece -> !Vocabulary.isOrdinary(piece)));
+                    START + SECRET
+                            + "\\s{0,2}(?:(?:['’]?s|is|was|ist|es|est)(?!\\p{L})|[:=])\\s{0,2}(?<it>[^\\s\\[]{3,60}(?:\\s[^\\s\\[]*\\d[^\\s\\[]*)?)",
+                    piece -> !FunctionWords.contains(piece)),
+            PatternRule.of(
+                    "[password]", START + SECRET + "\\s(?<it>(?=[^\\s\\[]{0,30}[\\d!@#$%^&*_])[^\\s\\[]{4,60})"));
 
     private Handles() {}
 

@@ -60,9 +60,10 @@ final class Identifiers {
                     + "(?:pin|otp|passcode|access code|door code|verification code|one[- ]time code"
                     + "|security code)(?: code| number)?\\s?"
                     + "(?:is|was|[:=])?\\s{0,2}(?<it>\\d{3,8})" + END),
-            number(START + "(?:cvv2?|cvc|csc)\\W{0,3}(?:is\\s)?(?<it>\\d{3,4})" + END),
+            number(START + "(?:cvv2?|cvc|csc|sec(?:urity)?(?:\\s(?:code|no|number))?)\\W{0,3}(?:is\\s)?(?<it>\\d{3,4})"
+                    + END),
             number(START
-                    + "(?:exp(?:iry|ires?|iration)?(?: date)?|valid thru)\\.?\\s?(?:is|on"
+                    + "(?:exp(?:iry|ires?|iration)?(?: date)?|valid(?:\\s(?:thru|to|until))?)\\.?\\s?(?:is|on"
                     + "|[:=])?\\s{0,2}(?<it>\\d{1,2}\\s?[/-]\\s?\\d{2,4})"
                     + END),
             number(START

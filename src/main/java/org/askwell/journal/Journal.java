@@ -11,6 +11,7 @@ public final class Journal implements TurnListener {
 
     private final Metrics metrics = new Metrics(this::conditions);
     private final List<TurnListener> listeners;
+    private final Recent<Boolean> turns = new Recent<>();
     private final List<Supplier<Condition>> parts = new CopyOnWriteArrayList<>();
 
     public Journal(List<TurnListener> listeners) {
@@ -34,6 +35,10 @@ public final class Journal implements TurnListener {
 
     @Override
     public void turn(Exchange exchange) {
+        // A message that is sent again has the turn it had, which happened once.
+        if (turns.put(exchange.turn().id(), true).isPresent()) {
+            return;
+        }
         listeners.forEach(listener -> listener.turn(exchange));
     }
 

@@ -10,9 +10,20 @@ import java.util.regex.Pattern;
  */
 final class Names implements Rule {
 
+    /** As many letters and dots as initials have. */
+    private static final int INITIALS = 2;
+
     private static final String BLANK = "[name]";
 
     private static final Pattern WORD_START = Pattern.compile(PatternRule.START + "(?<!['’\\p{M}])\\p{L}");
+
+    /** A first name that is also a word, before what is surely one. */
+    private static final Pattern BEFORE_NAME = Pattern.compile(PatternRule.START
+            + "(\\p{Lu}[\\p{L}'’-]{1,20}|(?:(?!I\\s)\\p{Lu}\\.?\\s?){1,3}|(?<=^|\\n)\\p{Ll}{3,20},)\\s?(?=\\[name\\])");
+
+    /** "S-I-O-B-H-A-N". */
+    private static final Pattern SPELLED = Pattern.compile(PatternRule.START
+            + "(?:(?:\\p{Lu}[-.\\s,]{1,2}){3,20}\\p{Lu}|(?:\\p{L}[-.]){3,20}\\p{L})" + PatternRule.END);
 
     private static final Pattern NAMES_A_THING = Pattern.compile(
             "(?:['’]s?)?\\s(?:\\p{L}{1,12}\\s)?(?:techniques?|method|methode|disease|syndrome|palsy|test|sign"
@@ -27,10 +38,14 @@ final class Names implements Rule {
     public String apply(String text) {
         NameReader reader = new NameReader(text);
         BitSet named = new BitSet(text.length());
+        mark(NameCues.NAMING, text, reader::afterNaming, named);
         mark(NameCues.CERTAIN, text, reader::afterCertain, named);
+        mark(NameCues.PERSON, text, reader::afterPerson, named);
         mark(NameCues.LIKELY, text, reader::afterLikely, named);
-        mark(NameCues.BESIDE, text, reader::afterLikely, named);
+        mark(NameCues.BESIDE, text, reader::besideName, named);
         markSigned(text, reader, named);
+        markBefore(text, reader, named);
+        mark(SPELLED, text, named);
         markAnywhere(text, reader, named);
         return blanked(text, named);
     }
@@ -46,6 +61,13 @@ final class Names implements Rule {
         }
     }
 
+    private static void mark(Pattern whole, String text, BitSet named) {
+        Matcher found = whole.matcher(text);
+        while (found.find()) {
+            named.set(found.start(), found.end());
+        }
+    }
+
     private static void markSigned(String text, NameReader reader, BitSet named) {
         Matcher kisses = KISSES.matcher(text);
         int last = kisses.find() ? kisses.start() : text.length();
@@ -58,16 +80,26 @@ final class Names implements Rule {
         }
     }
 
-    private static void markAnywhere(String text, NameReader reader, BitSet named) {
+    /** "X here", at the beginning, and "X is my name", anywhere. */
+    private static void markBefore(String text, NameReader reader, BitSet named) {
         Matcher word = WORD_START.matcher(text);
-        Matcher after = NameCues.AFTER.matcher(text);
         while (word.find()) {
             int start = word.start();
-            named(text, start, reader.anywhere(start), named);
-            int alone = reader.alone(start);
-            if (alone > start && after.region(alone, text.length()).lookingAt()) {
-                named.set(start, alone);
-            }
+            markIfFollowed(start, reader.first(start), NameCues.IS_HERE.matcher(text), named);
+            markIfFollowed(start, reader.alone(start), NameCues.IS_NAME.matcher(text), named);
+        }
+    }
+
+    private static void markIfFollowed(int start, int end, Matcher after, BitSet named) {
+        if (end > start && after.region(end, after.regionEnd()).lookingAt()) {
+            named.set(start, end);
+        }
+    }
+
+    private static void markAnywhere(String text, NameReader reader, BitSet named) {
+        Matcher word = WORD_START.matcher(text);
+        while (word.find()) {
+            named(text, word.start(), reader.anywhere(word.start()), named);
         }
     }
 
@@ -86,6 +118,18 @@ final class Names implements Rule {
             redacted.append(text, copied, start).append(BLANK);
             copied = named.nextClearBit(start);
         }
-        return redacted.append(text, copied, text.length()).toString();
+        return BEFORE_NAME
+                .matcher(redacted.append(text, copied, text.length()))
+                .replaceAll(found -> isPartOfName(found.group(1)) ? "" : Matcher.quoteReplacement(found.group()));
+    }
+
+    private static boolean isPartOfName(String word) {
+        if (word.strip().length() <= INITIALS) {
+            return true;
+        }
+        if (word.endsWith(",")) {
+            return Vocabulary.isSurname(word.substring(0, word.length() - 1));
+        }
+        return Vocabulary.isAlsoAWord(word) || Vocabulary.isSurname(word) || !Vocabulary.isOrdinary(word);
     }
 }

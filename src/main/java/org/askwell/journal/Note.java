@@ -2,6 +2,7 @@ package org.askwell.journal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.askwell.conversation.Reply;
 import org.askwell.conversation.Turn;
@@ -31,21 +32,30 @@ sealed interface Note {
         }
     }
 
-    /** What somebody says about a turn. */
-    record Judged(String turn, boolean helpful, String comment, Instant at) implements Note {}
+    /**
+     * What somebody says about a turn.
+     *
+     * @param before what they said about it before, as far as that is known; for turns of which no row tells
+     */
+    record Judged(String turn, boolean helpful, String comment, Instant at, Optional<Boolean> before) implements Note {}
 
-    record ForgetConversation(String conversation) implements Note {}
+    record ForgetConversation(String conversation, Instant at) implements Note {}
 
-    record ForgetPerson(String channel, String person) implements Note {}
+    record ForgetPerson(String channel, String person, Instant at) implements Note {}
 
-    static Said said(Exchange exchange, Instant at) {
+    /**
+     * What is kept of a turn.
+     *
+     * @param now when the reply was there; kept is when the message was, since a wish to be forgotten may overtake the reply
+     */
+    static Said said(Exchange exchange, Instant now) {
         Turn turn = exchange.turn();
         return new Said(
                 turn.id(),
                 turn.conversation().value(),
                 Metrics.name(exchange.channel()),
                 exchange.person().orElse(""),
-                at,
+                now.minus(exchange.took()),
                 Metrics.kind(turn.reply()),
                 about(turn.reply()),
                 turn.confidence(),

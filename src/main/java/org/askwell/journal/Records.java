@@ -112,7 +112,8 @@ public final class Records {
             return database.isThere() ? readUnsettled(span, limit) : List.of();
         } catch (RuntimeException e) {
             throw new UncheckedIOException(
-                    "cannot read the journal in " + database.name(), new IOException(Archive.reason(e), e));
+                    "cannot read the journal in " + database.name(),
+                    new IOException(Fault.of(e).reason(), e));
         }
     }
 

@@ -21,9 +21,12 @@ final class Redaction {
                     Links.RULES,
                     Handles.RULES,
                     Dates.RULES,
+                    Births.RULES,
                     Identifiers.RULES,
                     Addresses.RULES,
+                    SpelledNumbers.RULES,
                     LongNumbers.RULES,
+                    Codes.RULES,
                     List.<Rule>of(new Names()))
             .flatMap(List::stream)
             .toList();
@@ -32,7 +35,7 @@ final class Redaction {
 
     /** {@code text} with a blank for each piece of personal data. To do it again changes nothing. */
     static String redact(String text) {
-        String before = text;
+        String before = Characters.plain(text);
         String after = once(before);
         while (!after.equals(before)) {
             // A blank may bring to light what stood beside it; this ends, for each round takes away some of the text.

@@ -3,6 +3,8 @@ package org.askwell.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.sqlite.SQLiteConfig;
@@ -49,6 +51,17 @@ final class SqliteDatabase implements Database {
     @Override
     public void prepare() throws IOException {
         OwnFile.create(file);
+    }
+
+    @Override
+    public Optional<Object> identity() {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            // It is gone.
+            return Optional.empty();
+        }
     }
 
     /** Words that were deleted still stand in the log of changes until that is emptied. */

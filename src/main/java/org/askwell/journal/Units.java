@@ -17,8 +17,9 @@ final class Units {
     private static final Pattern QUANTITY =
             Pattern.compile("[\\d.,\\s–-]{1,24}" + NAMES + "|\\d{1,4}x\\d{1,4}(?:mm|cm)?", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern FOLLOW =
-            Pattern.compile("\\s{0,2}" + NAMES + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOLLOW = Pattern.compile(
+            "(?:" + NAMES + "|\\s{1,2}(?!(?:k|s|h|x)(?!\\p{L}))" + NAMES + ")(?![\\p{L}\\p{N}])",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CURRENCY =
             Pattern.compile("[$€£¥₹]\\s?$|(?:rs|usd|eur|gbp|inr)\\.?\\s?$", Pattern.CASE_INSENSITIVE);

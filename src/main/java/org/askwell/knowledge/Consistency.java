@@ -53,25 +53,4 @@ final class Consistency {
             }
         }
     }
-
-    /** The same words cannot ask for two answers, nor for one and for none. */
-    void checkExamples(List<Located> outOfScope) {
-        Map<String, Draft> owners = new HashMap<>();
-        for (Draft draft : drafts) {
-            for (Located example : draft.ways()) {
-                Draft owner = owners.putIfAbsent(BareWords.of(example.text()), draft);
-                if (owner != null && !owner.id().text().equals(draft.id().text())) {
-                    problems.warning(
-                            Rule.SAME_QUESTION, example, "`" + example.text() + "` also stands for " + owner.file());
-                }
-            }
-        }
-        for (Located message : outOfScope) {
-            Draft owner = owners.get(BareWords.of(message.text()));
-            if (owner != null) {
-                problems.warning(
-                        Rule.SAME_QUESTION, message, "`" + message.text() + "` also stands for " + owner.file());
-            }
-        }
-    }
 }

@@ -4,15 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads one Markdown file with YAML front matter into an entry. */
 final class EntryReader {
 
-    private static final int MAX_SUMMARY_WORDS = 60;
-    private static final int MAX_GRADE = 9;
-    private static final Pattern WORD_GAP = Pattern.compile("\\s+");
     private static final Set<String> FIELDS =
             Set.of("id", "topic", "category", "question", "examples", "related", "sources", "reviewed");
 
@@ -44,26 +40,7 @@ final class EntryReader {
         if (!answer.startsWithParagraph()) {
             problems.error(file.body(), "no answer; the text after the fields must start with a paragraph");
         }
-        checkStyle(file.body(), answer);
         return answer;
-    }
-
-    private void checkStyle(Located body, Markdown answer) {
-        String summary = answer.summary().text();
-        int words = WORD_GAP.split(summary, -1).length;
-        if (words > MAX_SUMMARY_WORDS) {
-            problems.warning(
-                    Rule.LONG_SUMMARY,
-                    body,
-                    "the first paragraph has " + words + " words; keep the answer itself to " + MAX_SUMMARY_WORDS);
-        }
-        double grade = ReadingGrade.of(summary + "\n\n" + answer.details().text());
-        if (grade > MAX_GRADE) {
-            problems.warning(
-                    Rule.READING_GRADE,
-                    body,
-                    "reading grade %.1f; keep it to %d with shorter sentences and words".formatted(grade, MAX_GRADE));
-        }
     }
 
     private Draft draft(MarkdownFile file, Markdown answer) {

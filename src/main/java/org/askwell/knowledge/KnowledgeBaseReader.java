@@ -84,7 +84,7 @@ public final class KnowledgeBaseReader {
         Placeholders placeholders = new Placeholders(clinic, problems.hasErrors());
         List<Located> outOfScope =
                 folder.read(OUT_OF_SCOPE).map(TextFile::messages).orElse(List.of());
-        List<Draft> drafts = drafts(placeholders, outOfScope);
+        List<Draft> drafts = drafts(placeholders);
         List<Intent> intents = new IntentReader(folder, placeholders, problems).read(entryIds);
         WarningSigns signs = new WarningSignReader(folder, placeholders, problems).read();
         Wording wording = wording(placeholders, intents, signs);
@@ -193,7 +193,7 @@ public final class KnowledgeBaseReader {
                 file.suggest(entryIds));
     }
 
-    private List<Draft> drafts(Placeholders placeholders, List<Located> outOfScope) {
+    private List<Draft> drafts(Placeholders placeholders) {
         List<Path> files = folder.files(ENTRIES, ".md");
         if (files.isEmpty()) {
             problems.error(ENTRIES, 0, "no entries; write at least one Markdown file there");
@@ -213,7 +213,6 @@ public final class KnowledgeBaseReader {
         consistency.checkIds();
         consistency.checkRelated();
         consistency.checkExampleFiles(exampleFiles);
-        consistency.checkExamples(outOfScope);
         return drafts;
     }
 

@@ -40,6 +40,11 @@ public final class Manuscript {
                 .orElse(draft.question());
     }
 
+    /** The messages that no entry answers. */
+    List<Located> outOfScope() {
+        return outOfScope;
+    }
+
     /** Where {@code text}, which no entry answers, stands. */
     public Located outOfScope(String text) {
         return outOfScope.stream()

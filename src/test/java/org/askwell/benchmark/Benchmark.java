@@ -65,7 +65,7 @@ public final class Benchmark {
         return String.format(Locale.ROOT, "%.1f s", seconds);
     }
 
-    private static KnowledgeBase knowledgeBase() {
+    static KnowledgeBase knowledgeBase() {
         return switch (KnowledgeBaseReader.read(Path.of("knowledge-base"))) {
             case Reading.Sound sound -> sound.knowledgeBase();
             case Reading.Faulty faulty ->

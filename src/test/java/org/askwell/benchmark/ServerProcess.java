@@ -2,10 +2,6 @@ package org.askwell.benchmark;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,20 +26,26 @@ final class ServerProcess implements AutoCloseable {
     record Start(ServerProcess process, double seconds) {}
 
     /** Starts a server that keeps what it learns in {@code data}, emptied before where {@code anew}. */
-    static Start start(Path data, boolean anew) throws IOException, InterruptedException {
+    static Start start(Path data, boolean anew) throws IOException {
         return start(data, anew, List.of(), List.of());
     }
 
-    /** The same with further options of Java and of the server. */
-    static Start start(Path data, boolean anew, List<String> ofJava, List<String> ofServer)
-            throws IOException, InterruptedException {
+    /** The same with further options of Java and of the server; the latter may say on which port. */
+    static Start start(Path data, boolean anew, List<String> ofJava, List<String> ofServer) throws IOException {
         if (anew && Files.exists(data)) {
             delete(data);
         }
-        List<String> command =
-                ChildJava.command(ofJava, "org.askwell.Main", "serve", "--port", "0", "--data", data.toString());
+        List<String> command = ChildJava.command(ofJava, "org.askwell.Main", "serve", "--data", data.toString());
+        if (!ofServer.contains("--port")) {
+            command.addAll(List.of("--port", "0"));
+        }
         command.addAll(List.of("--rate-limit", "off", "--rate-limit-total", "off"));
         command.addAll(ofServer);
+        return start(command);
+    }
+
+    /** Starts {@code command}, which serves on a port that it prints. */
+    static Start start(List<String> command) throws IOException {
         long start = System.nanoTime();
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -71,21 +73,40 @@ final class ServerProcess implements AutoCloseable {
         throw new IOException("the server ended before it answered");
     }
 
-    private void ask(String question) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/chat"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"message\":\"" + question + "\"}"))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() != 200) {
-                throw new IOException("the server answered " + response.statusCode());
-            }
+    private void ask(String question) throws IOException {
+        try (Wire wire = new Wire(port)) {
+            wire.ask(
+                    Wire.post("/api/v1/chat", ("{\"message\":\"" + question + "\"}").getBytes(StandardCharsets.UTF_8)));
         }
     }
 
     int port() {
         return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** The time that its threads have run, all together. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
+    /** Megabytes of the heap that something still refers to, after a full collection; the JDK's {@code jcmd} counts them. */
+    double liveMegabytes() throws IOException {
+        Process counting = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        "GC.class_histogram")
+                .start();
+        try (BufferedReader lines = counting.inputReader(StandardCharsets.UTF_8)) {
+            return lines.lines()
+                    .filter(line -> line.startsWith("Total "))
+                    .mapToDouble(line -> Long.parseLong(line.strip().replaceAll(".* ", "")) / 1e6)
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("jcmd does not say how large the heap is"));
+        }
     }
 
     /** What the kernel counts as resident, in megabytes; Linux only. */

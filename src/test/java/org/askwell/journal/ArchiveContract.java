@@ -19,6 +19,9 @@ abstract class ArchiveContract {
 
     static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
 
+    /** When somebody said what is answered at {@link #NOON}. */
+    private static final Instant SAID = NOON.minusMillis(7);
+
     private Archive archive;
 
     /** An empty one, the same throughout a test. */
@@ -67,6 +70,10 @@ abstract class ArchiveContract {
         return all("select day, channel, kind, entry, times from turn_count order by day, channel, kind, entry");
     }
 
+    private List<String> feedbackCounts() {
+        return all("select day, helpful, times from feedback_count order by day, helpful");
+    }
+
     @Test
     void keepsTurnsInTheirOrder() {
         String entry = Talk.entry().id();
@@ -79,7 +86,7 @@ abstract class ArchiveContract {
                         "t1|web|answer|" + entry + "|how do i join||7",
                         "t2|web|unknown||what is the meaning of life|" + entry + "|7",
                         "t3|web|clarify||books|" + entry + "|7");
-        assertThat(all("select distinct at, confidence from turn")).containsExactly(NOON.toEpochMilli() + "|0.25");
+        assertThat(all("select distinct at, confidence from turn")).containsExactly(SAID.toEpochMilli() + "|0.25");
     }
 
     @Test
@@ -114,8 +121,7 @@ abstract class ArchiveContract {
         archive.feedback(new Feedback("no such turn", true, "made up"));
 
         assertThat(all("select turn, helpful, comment from feedback")).containsExactly("t1|0|too dull");
-        assertThat(all("select day, helpful, times from feedback_count order by helpful"))
-                .containsExactly("2026-11-25|0|1", "2026-11-25|1|1");
+        assertThat(feedbackCounts()).containsExactly("2026-11-25|0|1", "2026-11-25|1|1");
     }
 
     @Test
@@ -138,6 +144,81 @@ abstract class ArchiveContract {
         assertThat(turns()).isEmpty();
         assertThat(all("select * from feedback")).isEmpty();
         assertThat(counts()).containsExactly("2026-11-25|web|unknown||2");
+    }
+
+    @Test
+    void countsAMessageThatIsSentAgainOnceWhereQuestionsAreNotWantedToo() {
+        reopen(new Keeping(Duration.ofDays(90), false), NOON);
+        Journal journal = new Journal(List.of(archive));
+        journal.turn(Talk.unknown("t1", "c", "well"));
+        journal.turn(Talk.unknown("t1", "c", "well"));
+        journal.feedback(new Feedback("t1", true, ""));
+        journal.feedback(new Feedback("t1", true, "good"));
+
+        assertThat(counts()).containsExactly("2026-11-25|web|unknown||1");
+        assertThat(feedbackCounts()).containsExactly("2026-11-25|1|1");
+    }
+
+    @Test
+    void whoeverThinksAgainCountsForTheLastThingTheySaid() {
+        archive.turn(Talk.unknown("t1", "c", "well"));
+        archive.turn(Talk.urgent("t2", "c", "fire"));
+        for (String turn : List.of("t1", "t2")) {
+            archive.feedback(new Feedback(turn, true, ""));
+            archive.feedback(new Feedback(turn, false, "bad"));
+        }
+
+        assertThat(all("select turn, helpful, comment from feedback")).containsExactly("t1|0|bad");
+        assertThat(feedbackCounts()).containsExactly("2026-11-25|0|2", "2026-11-25|1|0");
+    }
+
+    @Test
+    void deletesQuestionsThatAreNotWantedAnyMore() {
+        archive.turn(Talk.unknown("t1", "c", "well"));
+        reopen(new Keeping(Duration.ofDays(90), false), NOON);
+
+        assertThat(turns()).isEmpty();
+        assertThat(counts()).containsExactly("2026-11-25|web|unknown||1");
+    }
+
+    @Test
+    void leavesOutAndCountsWhatTheDatabaseNeverTakes() {
+        archive.flush();
+        Jdbi.create(database().source())
+                .useHandle(handle -> handle.execute("create unique index strict on turn (question)"));
+        archive.turn(Talk.unknown("t1", "c", "well"));
+        archive.turn(Talk.unknown("t2", "c", "well"));
+        archive.turn(Talk.unknown("t3", "c", "then"));
+        archive.feedback(new Feedback("t3", true, ""));
+
+        assertThat(all("select id from turn order by id")).containsExactly("t1", "t3");
+        assertThat(counts()).containsExactly("2026-11-25|web|unknown||2");
+        assertThat(feedbackCounts()).containsExactly("2026-11-25|1|1");
+        Journal journal = new Journal(List.of());
+        archive.showIn(journal);
+        assertThat(journal.metrics().scrape()).contains("askwell_journal_lost 1.0", "askwell_journal_waiting 0.0");
+    }
+
+    @Test
+    void forgetsWhatAnotherReplicaHasStillToWriteDown() {
+        Archive other = new Archive(database(), Keeping.DEFAULT, at(NOON));
+        other.turn(Talk.unknown("t1", "mine", "well"));
+        other.turn(Talk.inDiscord("t2", "ann", "well"));
+        other.turn(Talk.unknown("t3", "yours", "well"));
+        archive.forget(new ConversationId("mine"));
+        archive.forget(ChannelName.DISCORD, "ann");
+        archive.flush();
+        other.flush();
+        other.close();
+        assertThat(all("select id from turn")).containsExactly("t3");
+
+        reopen(Keeping.DEFAULT, NOON.plusSeconds(60));
+        archive.turn(Talk.inDiscord("t4", "ann", "something new"));
+        assertThat(all("select id from turn order by id")).containsExactly("t3", "t4");
+        assertThat(all("select count(*) from forgotten")).containsExactly("2");
+
+        reopen(Keeping.DEFAULT, NOON.plus(Duration.ofDays(1)).plusMillis(1));
+        assertThat(all("select count(*) from forgotten")).containsExactly("0");
     }
 
     @Test
@@ -169,10 +250,10 @@ abstract class ArchiveContract {
     void deletesWhatIsOld() {
         archive.turn(Talk.unknown("t1", "c", "old"));
         archive.feedback(new Feedback("t1", true, "good"));
-        reopen(Keeping.DEFAULT, NOON.plus(Keeping.DEFAULT.time()));
+        reopen(Keeping.DEFAULT, SAID.plus(Keeping.DEFAULT.time()));
         assertThat(turns()).hasSize(1);
 
-        reopen(Keeping.DEFAULT, NOON.plus(Keeping.DEFAULT.time()).plusMillis(1));
+        reopen(Keeping.DEFAULT, SAID.plus(Keeping.DEFAULT.time()).plusMillis(1));
         assertThat(turns()).isEmpty();
         assertThat(all("select * from feedback")).isEmpty();
         assertThat(counts()).hasSize(1);
@@ -196,11 +277,11 @@ abstract class ArchiveContract {
 
         assertThat(records.unanswered(today, 10))
                 .containsExactly(
-                        new Records.Question(NOON, "well", List.of(entry), 0.25),
-                        new Records.Question(NOON, "then", List.of(entry), 0.25));
+                        new Records.Question(SAID, "well", List.of(entry), 0.25),
+                        new Records.Question(SAID, "then", List.of(entry), 0.25));
         assertThat(records.unanswered(today, 1)).hasSize(1);
         assertThat(records.askedBack(today, 10))
-                .containsExactly(new Records.Question(NOON, "books", List.of(entry), 0.25));
+                .containsExactly(new Records.Question(SAID, "books", List.of(entry), 0.25));
         assertThat(records.unhelpful(today, 10))
                 .containsExactly(new Records.Complaint(NOON, "how do i leave", "answer", entry, "bad"));
         assertThat(records.counts(today))
@@ -262,10 +343,10 @@ abstract class ArchiveContract {
         LocalDate day = LocalDate.of(2026, 11, 25);
         assertThat(archive.records().unsettled(new Records.Span(day, day), 10))
                 .containsExactly(
-                        new Unsettled(NOON, "books", Unsettled.Trouble.ASKED_BACK, "", List.of(entry), entry),
-                        new Unsettled(NOON, "well", Unsettled.Trouble.UNANSWERED, "", List.of(entry), ""),
-                        new Unsettled(NOON, "then", Unsettled.Trouble.UNANSWERED, "", List.of(entry), ""),
-                        new Unsettled(NOON, "how do i leave", Unsettled.Trouble.UNHELPFUL, entry, List.of(), ""));
+                        new Unsettled(SAID, "books", Unsettled.Trouble.ASKED_BACK, "", List.of(entry), entry),
+                        new Unsettled(SAID, "well", Unsettled.Trouble.UNANSWERED, "", List.of(entry), ""),
+                        new Unsettled(SAID, "then", Unsettled.Trouble.UNANSWERED, "", List.of(entry), ""),
+                        new Unsettled(SAID, "how do i leave", Unsettled.Trouble.UNHELPFUL, entry, List.of(), ""));
         assertThat(archive.records().unsettled(new Records.Span(day, day), 1)).hasSize(1);
         assertThat(archive.records().unsettled(new Records.Span(day.plusDays(1), day.plusDays(1)), 10))
                 .isEmpty();

@@ -141,6 +141,11 @@ final class PostgresServer {
         }
     }
 
+    /** Where all of its files are. */
+    Path folder() {
+        return data;
+    }
+
     int port() {
         return port;
     }

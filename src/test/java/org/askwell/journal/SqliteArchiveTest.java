@@ -8,7 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.askwell.conversation.ConversationId;
 import org.junit.jupiter.api.Test;
@@ -77,6 +82,48 @@ class SqliteArchiveTest extends ArchiveContract {
             });
         }
         archive.close();
+    }
+
+    @Test
+    void beginsAnewWhereTheFileIsTakenAway() throws IOException {
+        Instant later = NOON.plusSeconds(60);
+        AtomicReference<Instant> now = new AtomicReference<>(NOON);
+        Archive archive = new Archive(database(), Keeping.DEFAULT, clock(now));
+        archive.turn(Talk.unknown("t1", "mine", "before"));
+        archive.flush();
+        try (Stream<Path> files = Files.list(data())) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        now.set(later);
+        archive.flush();
+        assertThat(archive.condition().detail()).contains("the file has gone or has been exchanged");
+
+        archive.turn(Talk.unknown("t2", "mine", "afterwards"));
+        archive.flush();
+        assertThat(archive.condition()).isEqualTo(Condition.up("journal"));
+        assertThat(isAnywhere("afterwards")).isTrue();
+        archive.close();
+    }
+
+    private static Clock clock(AtomicReference<Instant> now) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
     }
 
     private boolean isAnywhere(String words) throws IOException {

@@ -46,6 +46,8 @@ final class WritingProcess implements AutoCloseable {
     /** The process itself. */
     public static void main(String[] arguments) {
         Archive archive = Archive.open(Optional.empty(), Path.of(arguments[0]), Keeping.DEFAULT);
+        // To unpack the driver and make the tables takes a while on a busy machine.
+        archive.flush();
         String words = "w".repeat(500);
         for (int i = 0; true; i++) {
             String id = "t%08d".formatted(i);

@@ -52,6 +52,15 @@ final class Asking {
 
     /** Answers a command, a button or a choice. */
     void ask(IReplyCallback event, String question, Audience audience) {
+        ask(event, question, event.getUser().getIdLong(), audience);
+    }
+
+    /**
+     * Answers a command about what somebody else has said.
+     *
+     * @param author whose words they are, and who may have them forgotten
+     */
+    void ask(IReplyCallback event, String question, long author, Audience audience) {
         Place place = Place.of(event);
         Phrases words = audience.words();
         Optional<String> fault = fault(question, words)
@@ -62,7 +71,7 @@ final class Asking {
         }
         try {
             InteractionHook hook = event.getHook();
-            answering.execute(() -> edit(hook, message(place, question, audience)));
+            answering.execute(() -> edit(hook, message(place, question, author, audience)));
             outbox.send(event.deferReply(event.isFromGuild() && !audience.isPublic()), Outbox.where(event));
         } catch (RejectedExecutionException e) {
             outbox.notice(event, words.phrase("busy"));
@@ -70,9 +79,9 @@ final class Asking {
     }
 
     /** The reply; what to say instead where we fail. */
-    private MessageCreateData message(Place place, String question, Audience audience) {
+    private MessageCreateData message(Place place, String question, long author, Audience audience) {
         try {
-            Exchange exchange = reply(place, question);
+            Exchange exchange = reply(place, question, author);
             journal.turn(exchange);
             return replies.of(exchange.turn(), audience);
         } catch (RuntimeException e) {
@@ -81,11 +90,11 @@ final class Asking {
         }
     }
 
-    private Exchange reply(Place place, String question) {
+    private Exchange reply(Place place, String question, long author) {
         long began = System.nanoTime();
         Turn turn = conversations.reply(place, new Utterance(question));
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        return new Exchange(ChannelName.DISCORD, Optional.of(Long.toString(place.member())), turn, took);
+        return new Exchange(ChannelName.DISCORD, Optional.of(Long.toString(author)), turn, took);
     }
 
     private void edit(InteractionHook hook, MessageCreateData message) {
@@ -103,8 +112,9 @@ final class Asking {
             return;
         }
         begin(message, words, () -> {
-            MessageCreateData reply =
-                    fault(question, words).map(Messages::notice).orElseGet(() -> message(place, question, audience));
+            MessageCreateData reply = fault(question, words)
+                    .map(Messages::notice)
+                    .orElseGet(() -> message(place, question, place.member(), audience));
             send(message, reply);
         });
     }
@@ -117,7 +127,7 @@ final class Asking {
             return;
         }
         begin(post, audience.words(), () -> {
-            Exchange exchange = reply(place, question);
+            Exchange exchange = reply(place, question, place.member());
             Turn turn = exchange.turn();
             if (isSure(turn, confidence)) {
                 journal.turn(exchange);

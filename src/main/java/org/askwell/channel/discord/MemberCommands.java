@@ -77,7 +77,7 @@ final class MemberCommands {
     void answer(MessageContextInteractionEvent event) {
         Message message = event.getTarget();
         Place place = Place.of(event);
-        asking.ask(event, message.getContentDisplay(), audience(place, isPublic(place)));
+        asking.ask(event, Posts.words(message), message.getAuthor().getIdLong(), audience(place, isPublic(place)));
     }
 
     private boolean isPublic(Place place) {

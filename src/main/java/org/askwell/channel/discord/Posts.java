@@ -1,12 +1,16 @@
 package org.askwell.channel.discord;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 
 /** Looks at messages: mentions and direct messages are answered, first posts in a forum perhaps. */
 final class Posts {
+
+    /** Of members, roles and channels. */
+    private static final Pattern MENTION = Pattern.compile("<(?:@[!&]?|#)\\d+>");
 
     private final Asking asking;
     private final Words words;
@@ -25,10 +29,10 @@ final class Posts {
             return;
         }
         if (!event.isFromGuild()) {
-            asking.answer(message, message.getContentRaw(), audience(message, false));
+            asking.answer(message, words(message), audience(message, false));
         } else if (isForUs(message)) {
             if (settings(message).answersIn(event.getGuildChannel())) {
-                asking.answer(message, withoutUs(message), audience(message, true));
+                asking.answer(message, words(message), audience(message, true));
             }
         } else if (isFirstOfForum(message)) {
             attempt(message);
@@ -39,10 +43,9 @@ final class Posts {
         return message.getMentions().isMentioned(message.getJDA().getSelfUser(), Message.MentionType.USER);
     }
 
-    private static String withoutUs(Message message) {
-        return message.getContentRaw()
-                .replaceAll("<@!?" + message.getJDA().getSelfUser().getId() + ">", " ")
-                .strip();
+    /** What a message says, without the mentions: what others are called is nobody's business. */
+    static String words(Message message) {
+        return MENTION.matcher(message.getContentRaw()).replaceAll(" ").strip();
     }
 
     /** The first message of a thread has the id of the thread. */
@@ -54,7 +57,7 @@ final class Posts {
 
     /** Only with its text: a title alone may hide what makes a post urgent. */
     private void attempt(Message post) {
-        Optional.of(post.getContentRaw()).filter(text -> !text.isBlank()).ifPresent(text -> {
+        Optional.of(words(post)).filter(text -> !text.isBlank()).ifPresent(text -> {
             String title = post.getChannel().getName();
             double confidence = settings(post).confidence() / 100.0;
             asking.attempt(post, title + "\n" + text, confidence, audience(post, true));

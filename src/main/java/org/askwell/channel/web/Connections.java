@@ -25,6 +25,12 @@ final class Connections implements Connection.Listener {
     /** So that others get in soon where somebody holds as many connections as there may be. */
     private static final int IDLE_MILLIS_WHEN_FULL = 2_000;
 
+    /**
+     * Those that come at once wait here. Java's own 50 are full within milliseconds when everybody comes back after a restart;
+     * the system then drops them without a word, and browsers try again after a second, then two, then four.
+     */
+    private static final int MAX_NOT_ACCEPTED = 4_096;
+
     private static final int LOOKS_A_REQUEST = 10;
 
     private final int port;
@@ -65,6 +71,7 @@ final class Connections implements Connection.Listener {
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setPort(port);
         connector.setIdleTimeout(settings.idle().toMillis());
+        connector.setAcceptQueueSize(MAX_NOT_ACCEPTED);
         NetworkConnectionLimit limit = new NetworkConnectionLimit(settings.most(), connector);
         limit.setEndPointIdleTimeout(
                 Math.min(IDLE_MILLIS_WHEN_FULL, settings.idle().toMillis()));

@@ -166,8 +166,10 @@ public final class WebChannel implements Channel {
 
     private void forget(Context context) {
         ConversationId id = new ConversationId(context.pathParam("id"));
-        chatbot.forget(id);
-        journal.forget(id);
+        if (id.isPossible()) {
+            chatbot.forget(id);
+            journal.forget(id);
+        }
         Json.done(context);
     }
 

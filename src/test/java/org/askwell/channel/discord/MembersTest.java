@@ -204,7 +204,7 @@ final class MembersTest {
     void privacyIsExplained() {
         ann().command("privacy", Map.of());
 
-        assertThat(reply().text()).contains("not stored", "/forget");
+        assertThat(reply().text()).contains("kept for a limited time", "without your name", "/forget");
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.askwell.HeardFeedback;
 import org.askwell.Library;
 import org.askwell.channel.discord.Scene.Person;
 import org.askwell.conversation.Chatbot;
 import org.askwell.journal.Journal;
+import org.askwell.journal.TurnListener;
 
 /** A bot with real JDA in a loopback Discord. */
 final class RunningBot implements AutoCloseable {
@@ -26,10 +28,26 @@ final class RunningBot implements AutoCloseable {
     private final DiscordChannel channel;
 
     RunningBot(LoopbackDiscord discord, Chatbot chatbot, Path data, Rates rates, int shards) {
+        this(discord, chatbot, data, rates, shards, List.of());
+    }
+
+    /** @param listeners who else is told what happens */
+    RunningBot(LoopbackDiscord discord, Path data, List<TurnListener> listeners) {
+        this(discord, Library.chatbot(), data, PLENTY, 1, listeners);
+    }
+
+    private RunningBot(
+            LoopbackDiscord discord,
+            Chatbot chatbot,
+            Path data,
+            Rates rates,
+            int shards,
+            List<TurnListener> listeners) {
         this.discord = discord;
         this.channel = new DiscordChannel(
                 chatbot,
-                new Journal(List.of(feedback)),
+                new Journal(
+                        Stream.concat(Stream.of(feedback), listeners.stream()).toList()),
                 new DiscordSettings(
                         "a.secret.token",
                         Optional.of(discord.api()),
