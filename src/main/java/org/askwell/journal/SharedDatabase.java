@@ -29,8 +29,8 @@ public final class SharedDatabase implements AutoCloseable {
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
-    /** For what only the database knows. */
-    private static final int MOMENTS_WITHOUT_CHOICE = 3;
+    /** Whoever looks whether it is there is in no hurry. */
+    private static final int PROBE_SECONDS = 2;
 
     private static final Duration WAIT_FOR_CONNECTION = Duration.ofMillis(500);
     private static final int SILENCE_SECONDS = 2;
@@ -48,15 +48,18 @@ public final class SharedDatabase implements AutoCloseable {
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("replicas").factory());
     private final PostgresDatabase database;
+    private final DataSource probe;
     private final HikariDataSource pool;
     private volatile Optional<Pseudonyms> pseudonyms = Optional.empty();
 
     // The keeper's alone.
     private long lastChores = System.nanoTime();
+    private boolean isPrepared;
     private boolean wasTold;
 
     SharedDatabase(DatabaseUrl url) {
         this.database = new PostgresDatabase(url);
+        this.probe = PostgresDatabase.source(url, PROBE_SECONDS, PROBE_SECONDS);
         this.pool = new HikariDataSource(settings(url));
     }
 
@@ -109,12 +112,12 @@ public final class SharedDatabase implements AutoCloseable {
      * be tried twice, and may be done although too late.
      */
     public <T> Optional<T> ask(Supplier<Optional<T>> work) {
-        return circuit.ask(1, work);
+        return circuit.ask(work);
     }
 
     /** The same where there is no good answer without it, so that it may take longer unless the database seems to be away. */
     <T> Optional<T> insist(Supplier<Optional<T>> work) {
-        return circuit.ask(MOMENTS_WITHOUT_CHOICE, work);
+        return circuit.insist(work);
     }
 
     /** Has {@code chore} done now and then, and before anything is asked after the database was away. */
@@ -138,23 +141,39 @@ public final class SharedDatabase implements AutoCloseable {
             } else if (began - lastChores > BETWEEN_CHORES.toNanos()) {
                 doChores();
             }
-        } catch (RuntimeException | LinkageError e) {
-            circuit.failed(began, reason(e));
-            tellOnce();
+        } catch (SQLException | RuntimeException | LinkageError e) {
+            fails(began, e);
         }
     }
 
-    private void connect() {
-        try (Handle handle = database.open()) {
-            pseudonyms = Optional.of(Pseudonyms.of(handle));
+    private void connect() throws SQLException {
+        look();
+        dropConnections();
+        if (!isPrepared) {
+            try (Handle handle = database.open()) {
+                pseudonyms = Optional.of(Pseudonyms.of(handle));
+            }
+            openConnections();
         }
-        openConnections();
         doChores();
+        isPrepared = true;
         if (wasTold) {
             LOG.info("conversations are shared again in {}", database.name());
         }
         wasTold = false;
         circuit.close();
+    }
+
+    /** Throws where the database is not there. */
+    private void look() throws SQLException {
+        try (Connection connection = probe.getConnection()) {
+            if (!connection.isValid(PROBE_SECONDS)) {
+                throw new SQLException("it does not answer");
+            }
+        } catch (SQLException e) {
+            isPrepared = false;
+            throw e;
+        }
     }
 
     /** Where one is broken, so are the others. */
@@ -163,13 +182,11 @@ public final class SharedDatabase implements AutoCloseable {
     }
 
     /** Before people come and would have to wait for them. */
-    private void openConnections() {
+    private void openConnections() throws SQLException {
         try (Connection first = pool.getConnection();
                 Connection second = pool.getConnection()) {
             first.isValid(SILENCE_SECONDS);
             second.isValid(SILENCE_SECONDS);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 
@@ -178,25 +195,34 @@ public final class SharedDatabase implements AutoCloseable {
         chores.forEach(Runnable::run);
     }
 
-    private static String reason(Throwable e) {
+    private void fails(long began, Throwable e) {
         Throwable cause = e;
         while (cause.getCause() != null && !(cause instanceof IllegalStateException)) {
             cause = cause.getCause();
         }
-        return Circuit.reason(cause);
+        String reason = Circuit.reason(cause);
+        if (circuit.openedBy().isEmpty()) {
+            circuit.failed(began, reason);
+        } else if (isPrepared) {
+            // It is there; perhaps it is another one, whose tables have to be made first.
+            isPrepared = false;
+        } else {
+            away(reason);
+        }
     }
 
-    private void tellOnce() {
-        circuit.openedBy().filter(reason -> !wasTold).ifPresent(reason -> {
+    private void away(String reason) {
+        circuit.away(reason);
+        if (!wasTold) {
             LOG.error("nothing can be shared in {}: {}; questions are answered nevertheless", database.name(), reason);
-            wasTold = true;
-        });
+        }
+        wasTold = true;
     }
 
     @Override
     public void close() {
         keeper.shutdownNow();
-        circuit.open("closed");
+        circuit.away("closed");
         pool.close();
     }
 }

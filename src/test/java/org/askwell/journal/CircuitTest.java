@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,15 +41,15 @@ class CircuitTest {
 
     @Test
     void passesOnWhatIsAnswered() {
-        assertThat(circuit.ask(1, () -> Optional.of("a"))).hasValue("a");
-        assertThat(circuit.ask(1, Optional::empty)).isEmpty();
+        assertThat(circuit.ask(() -> Optional.of("a"))).hasValue("a");
+        assertThat(circuit.ask(Optional::empty)).isEmpty();
         assertThat(circuit.openedBy()).isEmpty();
     }
 
     @Test
     void aFailureIsTriedAgainAndThenNothingIsAsked() {
         for (int i = 0; i < 10; i++) {
-            assertThat(circuit.ask(1, this::fails)).isEmpty();
+            assertThat(circuit.ask(this::fails)).isEmpty();
         }
         assertThat(tries).hasValue(2);
         assertThat(resets).hasValue(1);
@@ -58,35 +59,62 @@ class CircuitTest {
     @Test
     void whoeverIsAnsweredMeanwhileShowsThatItIsThere() {
         for (int i = 0; i < 10; i++) {
-            assertThat(circuit.ask(1, this::failsWhileOthersAreAnswered)).isEmpty();
+            assertThat(circuit.ask(this::failsWhileOthersAreAnswered)).isEmpty();
         }
         assertThat(tries).hasValue(20);
         assertThat(circuit.openedBy()).isEmpty();
     }
 
     private Optional<String> failsWhileOthersAreAnswered() {
-        circuit.ask(1, () -> Optional.of("other"));
+        circuit.ask(() -> Optional.of("other"));
         return fails();
     }
 
     @Test
     void whatHangsIsNotWaitedFor() {
-        assertThat(circuit.ask(3, CircuitTest::hangs)).isEmpty();
+        assertThat(circuit.ask(CircuitTest::hangs)).isEmpty();
         assertThat(circuit.openedBy()).hasValue("no answer within 200 ms");
         long began = System.nanoTime();
-        assertThat(circuit.ask(3, CircuitTest::hangs)).isEmpty();
+        assertThat(circuit.ask(CircuitTest::hangs)).isEmpty();
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(150));
     }
 
     @Test
     void whoHasNoChoiceAsksAgainWhileOthersAreAnswered() {
-        assertThat(circuit.ask(3, () -> tries.get() < 4 ? failsWhileOthersAreAnswered() : Optional.of("at last")))
+        assertThat(circuit.insist(() -> tries.get() < 4 ? failsWhileOthersAreAnswered() : Optional.of("at last")))
                 .hasValue("at last");
     }
 
     @Test
+    void whoHasNoChoiceWaitsUntilSomebodyHasLooked() throws Exception {
+        circuit.failed(System.nanoTime() + Duration.ofDays(1).toNanos(), "suspected");
+        assertThat(circuit.ask(() -> Optional.of("a"))).isEmpty();
+        CompletableFuture<Optional<String>> waiting =
+                CompletableFuture.supplyAsync(() -> circuit.insist(() -> Optional.of("a")));
+        circuit.close();
+        assertThat(waiting.get()).hasValue("a");
+
+        circuit.failed(System.nanoTime() + Duration.ofDays(1).toNanos(), "suspected");
+        waiting = CompletableFuture.supplyAsync(() -> circuit.insist(() -> Optional.of("a")));
+        circuit.away("away");
+        assertThat(waiting.get()).isEmpty();
+        assertThat(circuit.openedBy()).hasValue("away");
+    }
+
+    @Test
+    void whoHasNoChoiceWaitsForWhatIsSlow() {
+        assertThat(circuit.insist(() -> {
+                    while (circuit.openedBy().isEmpty()) {
+                        Thread.onSpinWait();
+                    }
+                    return Optional.of("late");
+                }))
+                .hasValue("late");
+    }
+
+    @Test
     void aBugGoesOnItsWay() {
-        assertThatThrownBy(() -> circuit.ask(1, () -> {
+        assertThatThrownBy(() -> circuit.ask(() -> {
                     tries.incrementAndGet();
                     throw new IllegalStateException("bug");
                 }))
