@@ -11,14 +11,10 @@ final class Days implements ITypeConverter<Duration> {
 
     @Override
     public Duration convert(String value) {
-        try {
-            int number = Integer.parseInt(value.strip());
-            if (number > 0 && number <= MAX) {
-                return Duration.ofDays(number);
-            }
-        } catch (NumberFormatException e) {
-            // said below, in the same words as for a number out of range
-        }
-        throw new TypeConversionException("'" + value + "' is not a time; give a number of days from 1 to " + MAX);
+        return WholeNumber.in(value, 1, MAX).stream()
+                .mapToObj(Duration::ofDays)
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + value + "' is not a time; give a number of days from 1 to " + MAX));
     }
 }

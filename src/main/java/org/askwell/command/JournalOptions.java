@@ -23,7 +23,7 @@ final class JournalOptions {
             names = "--keep-questions",
             paramLabel = "on|off",
             defaultValue = "on",
-            converter = OnOff.Reader.class,
+            converter = OnOff.Converter.class,
             description = "off keeps counts only, nothing that anybody asked"
                     + " (ASKWELL_KEEP_QUESTIONS; default: ${DEFAULT-VALUE}).")
     private OnOff questions = OnOff.ON;

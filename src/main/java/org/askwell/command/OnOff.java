@@ -9,8 +9,7 @@ enum OnOff {
     ON,
     OFF;
 
-    /** Reads one. */
-    static final class Reader implements ITypeConverter<OnOff> {
+    static final class Converter implements ITypeConverter<OnOff> {
 
         @Override
         public OnOff convert(String value) {

@@ -18,16 +18,10 @@ record Port(int number) {
             if (value.strip().equals("off")) {
                 return OFF;
             }
-            try {
-                int number = Integer.parseInt(value.strip());
-                if (number >= 0 && number <= MAX) {
-                    return new Port(number);
-                }
-            } catch (NumberFormatException e) {
-                // said below, in the same words as for a number that is no port
-            }
-            throw new TypeConversionException(
-                    "'" + value + "' is not a port; give a number from 0 to " + MAX + ", or off");
+            int number = WholeNumber.in(value, 0, MAX)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + value + "' is not a port; give a number from 0 to " + MAX + ", or off"));
+            return new Port(number);
         }
     }
 }

@@ -14,15 +14,9 @@ final class RateLimit implements ITypeConverter<OptionalInt> {
         if (value.strip().equals("off")) {
             return OptionalInt.empty();
         }
-        try {
-            int number = Integer.parseInt(value.strip());
-            if (number >= 1 && number <= MAX) {
-                return OptionalInt.of(number);
-            }
-        } catch (NumberFormatException e) {
-            // said below, in the same words as for a number out of range
-        }
-        throw new TypeConversionException(
-                "'" + value + "' is not a limit; give a number of questions a minute from 1 to " + MAX + ", or off");
+        int number = WholeNumber.in(value, 1, MAX)
+                .orElseThrow(() -> new TypeConversionException("'" + value
+                        + "' is not a limit; give a number of questions a minute from 1 to " + MAX + ", or off"));
+        return OptionalInt.of(number);
     }
 }

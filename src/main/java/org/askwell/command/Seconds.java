@@ -11,14 +11,10 @@ final class Seconds implements ITypeConverter<Duration> {
 
     @Override
     public Duration convert(String value) {
-        try {
-            int number = Integer.parseInt(value.strip());
-            if (number >= 0 && number <= MAX) {
-                return Duration.ofSeconds(number);
-            }
-        } catch (NumberFormatException e) {
-            // said below, in the same words as for a number out of range
-        }
-        throw new TypeConversionException("'" + value + "' is not a time; give a number of seconds from 0 to " + MAX);
+        return WholeNumber.in(value, 0, MAX).stream()
+                .mapToObj(Duration::ofSeconds)
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + value + "' is not a time; give a number of seconds from 0 to " + MAX));
     }
 }

@@ -11,14 +11,8 @@ final class Shards implements ITypeConverter<Integer> {
 
     @Override
     public Integer convert(String value) {
-        try {
-            int number = Integer.parseInt(value.strip());
-            if (number >= 1 && number <= MAX) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // said below, in the same words as for a number out of range
-        }
-        throw new TypeConversionException("'" + value + "' is not a number of connections; give one from 1 to " + MAX);
+        return WholeNumber.in(value, 1, MAX)
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + value + "' is not a number of connections; give one from 1 to " + MAX));
     }
 }

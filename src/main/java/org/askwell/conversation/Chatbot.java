@@ -94,7 +94,8 @@ public final class Chatbot {
     /** What there is to say to {@code utterance}, which must not be blank, to those who look something up and do not talk. */
     public LookUp lookUp(Utterance utterance) {
         Edition edition = present.get();
-        return new LookUp(edition.knowledgeBase(), edition.decide(utterance, edition.understand(utterance), Past.NONE));
+        Understanding understanding = edition.understand(utterance);
+        return new LookUp(edition.knowledgeBase(), understanding, edition.decide(utterance, understanding, Past.NONE));
     }
 
     /** Keeps nothing more of the conversation {@code id}, whether it was under way or not. */

@@ -55,9 +55,7 @@ public record Memory(
                 choices(knowledgeBase),
                 entries(runnersUp, knowledgeBase),
                 askedBack,
-                sign.flatMap(id -> knowledgeBase.signs().signs().stream()
-                        .filter(listed -> listed.id().equals(id))
-                        .findFirst()));
+                sign.flatMap(knowledgeBase.signs()::sign));
     }
 
     /** None any more where one is gone: a number that the person says would mean another one. */

@@ -13,7 +13,7 @@ import org.askwell.retrieval.Rehearsal;
 final class AlikeExamples {
 
     /** Two of one entry that are so like each other teach hardly more than one. */
-    private static final double LIKENESS = 0.92;
+    static final double LIKENESS = 0.92;
 
     /** The clinic's own entries keep nine in ten. */
     private static final double LEAST_DIFFERENT = 0.5;

@@ -19,9 +19,6 @@ import org.askwell.retrieval.Retriever;
 /** Finds further ways to ask among what people asked in vain. */
 public final class ExampleSearch {
 
-    /** Two that are so like each other teach hardly more than one. */
-    private static final double LIKENESS = 0.92;
-
     private final Retriever retriever;
 
     private ExampleSearch(Retriever retriever) {
@@ -34,7 +31,7 @@ public final class ExampleSearch {
      * @param chatbot one that answers from {@code retriever}
      */
     public static Suggestions in(List<Unsettled> unsettled, Chatbot chatbot, Retriever retriever) {
-        Placing placing = new Placing(chatbot, retriever);
+        Placing placing = new Placing(chatbot);
         List<Placement> placements =
                 SameWords.of(unsettled).parallelStream().map(placing::of).toList();
         ExampleSearch search = new ExampleSearch(retriever);
@@ -98,7 +95,7 @@ public final class ExampleSearch {
                 .collect(Collectors.toMap(one -> question.apply(one).text(), Function.identity()));
         List<String> texts =
                 placements.stream().map(one -> question.apply(one).text()).toList();
-        return retriever.paraphrases(texts, LIKENESS).stream()
+        return retriever.paraphrases(texts, AlikeExamples.LIKENESS).stream()
                 .map(alike -> alike.stream().map(byText::get).toList())
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.askwell.conversation.Chatbot;
+import org.askwell.conversation.LookUp;
 import org.askwell.conversation.Reply;
 import org.askwell.conversation.Utterance;
 import org.askwell.evaluation.Suggestion.Basis;
@@ -14,7 +15,6 @@ import org.askwell.knowledge.BareWords;
 import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.retrieval.Candidate;
 import org.askwell.retrieval.Ranking;
-import org.askwell.retrieval.Retriever;
 
 /** Finds out where a question belongs that was not settled. */
 final class Placing {
@@ -33,15 +33,12 @@ final class Placing {
     private static final int CLOSE = 3;
 
     private final Chatbot chatbot;
-    private final Retriever retriever;
     private final KnowledgeBase knowledgeBase;
     private final Set<String> listed;
 
-    /** @param chatbot one that answers from {@code retriever} */
-    Placing(Chatbot chatbot, Retriever retriever) {
+    Placing(Chatbot chatbot) {
         this.chatbot = chatbot;
-        this.retriever = retriever;
-        this.knowledgeBase = retriever.knowledgeBase();
+        this.knowledgeBase = chatbot.knowledgeBase();
         this.listed = Stream.concat(
                         knowledgeBase.outOfScope().stream(),
                         knowledgeBase.entries().stream()
@@ -73,8 +70,9 @@ final class Placing {
     }
 
     private Placement asked(SameWords question) {
-        Reply reply = chatbot.lookUp(new Utterance(question.text())).decision().reply();
-        Ranking ranking = retriever.understand(question.text()).ranking();
+        LookUp found = chatbot.lookUp(new Utterance(question.text()));
+        Reply reply = found.decision().reply();
+        Ranking ranking = found.understanding().ranking();
         Optional<String> chosen = chosen(question, ranking);
         Optional<Reason> settled = switch (reply) {
             case Reply.Urgent urgent -> Optional.of(Reason.WARNING_SIGN);

@@ -2,13 +2,13 @@ package org.askwell.journal;
 
 import static org.askwell.journal.PatternRule.END;
 import static org.askwell.journal.PatternRule.START;
+import static org.askwell.journal.Streets.CAPITAL;
+import static org.askwell.journal.Streets.street;
 
 import java.util.List;
 
 /** Streets and boxes as other languages write them: the number often stands last. */
 final class ForeignStreets {
-
-    private static final String CAPITAL = "(?-i:\\p{Lu})[\\p{L}\\p{M}'’.-]{1,24}" + END;
 
     private static final String NUMBER = "\\d{1,4}(?:\\s?[/-]\\s?\\d{1,4})?(?:\\s?-?[a-z]" + END + ")?";
 
@@ -35,12 +35,4 @@ final class ForeignStreets {
             street("\\p{IsHangul}{1,8}(?:시|구|동|로|길)\\s(?:\\p{IsHangul}{1,8}\\s?){0,4}\\d{1,5}(?:-\\d{1,4})?"));
 
     private ForeignStreets() {}
-
-    private static Rule street(String regex) {
-        return PatternRule.of("[address]", regex);
-    }
-
-    private static Rule street(String regex, java.util.function.Predicate<String> test) {
-        return PatternRule.of("[address]", regex, test);
-    }
 }

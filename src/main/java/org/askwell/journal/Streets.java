@@ -21,7 +21,7 @@ final class Streets {
 
     private static final String NAME = NO_NAME + "[\\p{L}\\p{N}][\\p{L}\\p{N}'’.-]{0,24}\\s{1,2}";
 
-    private static final String CAPITAL = "(?-i:\\p{Lu})[\\p{L}\\p{M}'’.-]{1,24}" + END;
+    static final String CAPITAL = "(?-i:\\p{Lu})[\\p{L}\\p{M}'’.-]{1,24}" + END;
 
     private static final String STREET =
             "(?:streets?|st|str|roads?|rd|avenue|ave|av|boulevard|blvd|lane|ln|terrace|terr|crescent|cres|highway|hwy|parkway|pkwy"
@@ -123,11 +123,11 @@ final class Streets {
         return first.equals("The") || !FunctionWords.contains(first);
     }
 
-    private static Rule street(String regex) {
+    static Rule street(String regex) {
         return PatternRule.of("[address]", regex);
     }
 
-    private static Rule street(String regex, Predicate<String> test) {
+    static Rule street(String regex, Predicate<String> test) {
         return PatternRule.of("[address]", regex, test);
     }
 }

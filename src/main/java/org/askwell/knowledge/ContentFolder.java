@@ -1,8 +1,5 @@
 package org.askwell.knowledge;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The files of a knowledge-base folder, by their paths below it. */
 record ContentFolder(Path root, Problems problems) {
@@ -57,27 +53,10 @@ record ContentFolder(Path root, Problems problems) {
         return messages;
     }
 
-    /**
-     * The files below {@code path} with this ending, in order, so that reading is repeatable. Links are followed, since a
-     * mounted configuration consists of them; hidden files belong to programs, not to the content.
-     */
+    /** The files of the content below {@code path} with this ending, in order. */
     List<Path> files(Path path, String ending) {
-        Path folder = root.resolve(path);
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-            return found.filter(file -> isNamed(file, ending) && Files.isRegularFile(file))
-                    .map(root::relativize)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
-    }
-
-    private static boolean isNamed(Path file, String ending) {
-        String name = file.getFileName().toString();
-        return name.endsWith(ending) && !name.startsWith(".");
+        return ContentFiles.below(root.resolve(path), ending).stream()
+                .map(root::relativize)
+                .toList();
     }
 }

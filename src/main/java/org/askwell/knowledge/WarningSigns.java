@@ -1,6 +1,7 @@
 package org.askwell.knowledge;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The signs that the content owner watches for.
@@ -16,5 +17,10 @@ public record WarningSigns(List<WarningSign> signs, List<Located> nearMisses) {
     public WarningSigns {
         signs = List.copyOf(signs);
         nearMisses = List.copyOf(nearMisses);
+    }
+
+    /** The sign with this id, if there is one. */
+    public Optional<WarningSign> sign(String id) {
+        return signs.stream().filter(sign -> sign.id().equals(id)).findFirst();
     }
 }

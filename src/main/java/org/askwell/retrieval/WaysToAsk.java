@@ -44,12 +44,9 @@ record WaysToAsk(Entry entry, List<String> texts, List<float[]> vectors) {
 
     /** How many of them are less like each of those before them. */
     int different(double likeness) {
-        List<float[]> kept = new ArrayList<>();
-        for (float[] vector : vectors) {
-            if (kept.stream().noneMatch(before -> VectorUtil.dotProduct(before, vector) >= likeness)) {
-                kept.add(vector);
-            }
-        }
-        return kept.size();
+        List<EncodedText> encoded = IntStream.range(0, texts.size())
+                .mapToObj(i -> new EncodedText(texts.get(i), vectors.get(i)))
+                .toList();
+        return Paraphrases.of(encoded, texts, likeness).size();
     }
 }

@@ -2,7 +2,6 @@ package org.askwell.transfer;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.askwell.knowledge.ContentFiles;
 
 /**
  * Where further ways to ask belong: in {@code examples/ID.txt}, or in the entry itself where that has a list of them and there
@@ -32,27 +32,13 @@ record ExamplePlaces(Path folder, Map<String, Path> entries) {
 
     static ExamplePlaces in(Path folder) {
         Map<String, Path> entries = new HashMap<>();
-        for (Path file : markdown(folder.resolve("entries"))) {
+        for (Path file : ContentFiles.below(folder.resolve("entries"), ".md")) {
             String name = folder.relativize(file).toString();
             if (PLAIN_PATH.matcher(name).matches()) {
                 ExampleBlock.in(text(file)).ifPresent(block -> entries.putIfAbsent(block.id(), file));
             }
         }
         return new ExamplePlaces(folder, entries);
-    }
-
-    private static List<Path> markdown(Path entries) {
-        if (!Files.isDirectory(entries)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(entries, FileVisitOption.FOLLOW_LINKS)) {
-            return files.filter(file -> file.toString().endsWith(".md"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + entries, e);
-        }
     }
 
     /** Adds {@code questions}, but for those that stand there already, to the ways to ask for the entry {@code id}. */

@@ -98,6 +98,17 @@ class ExamplePatchTest {
                 .isEmpty();
     }
 
+    /** As an editor keeps beside what is being edited. */
+    @Test
+    void aHiddenFileIsNoEntry() throws IOException {
+        write("entries/.fines.md", ENTRY.formatted("\n", "  ", ""));
+
+        apply(ExamplePatch.of(folder, Map.of("fines", List.of("three"))), folder);
+
+        assertThat(read("examples/fines.txt")).isEqualTo("three\n");
+        assertThat(read("entries/.fines.md")).isEqualTo(ENTRY.formatted("\n", "  ", ""));
+    }
+
     private static final String ENTRY =
             "---%1$sid: fines%1$sexamples:%1$s%2$s- one%1$s%2$s- \"two: 2\"%1$s%3$s---%1$s%1$sText.%1$s";
 

@@ -1,6 +1,5 @@
 package org.askwell.channel.discord;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -91,10 +90,10 @@ final class Asking {
     }
 
     private Exchange reply(Place place, String question, long author) {
-        long began = System.nanoTime();
-        Turn turn = conversations.reply(place, new Utterance(question));
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
-        return new Exchange(ChannelName.DISCORD, Optional.of(Long.toString(author)), turn, took);
+        return Exchange.timed(
+                ChannelName.DISCORD,
+                Optional.of(Long.toString(author)),
+                () -> conversations.reply(place, new Utterance(question)));
     }
 
     private void edit(InteractionHook hook, MessageCreateData message) {

@@ -1,7 +1,6 @@
 package org.askwell.channel.web;
 
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,13 +109,15 @@ final class ChatEndpoint {
         Optional<ConversationId> claimed =
                 Optional.ofNullable(request.conversation()).map(ConversationId::new);
         Utterance utterance = utterance(request);
-        long began = System.nanoTime();
-        Turn turn = idempotencyKey(context)
-                .map(key -> chatbot.reply(claimed, utterance, key))
-                .orElseGet(() -> chatbot.reply(claimed, utterance));
-        Duration took = Duration.ofNanos(System.nanoTime() - began);
-        journal.turn(new Exchange(ChannelName.WEB, Optional.empty(), turn, took));
-        Json.write(context, response(turn, request.debug()));
+        Optional<String> idempotencyKey = idempotencyKey(context);
+        Exchange exchange = Exchange.timed(
+                ChannelName.WEB,
+                Optional.empty(),
+                () -> idempotencyKey
+                        .map(key -> chatbot.reply(claimed, utterance, key))
+                        .orElseGet(() -> chatbot.reply(claimed, utterance)));
+        journal.turn(exchange);
+        Json.write(context, response(exchange.turn(), request.debug()));
     }
 
     /** The sender's name for this message, by which a repeated one is known. */

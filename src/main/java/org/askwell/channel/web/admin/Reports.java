@@ -43,11 +43,7 @@ final class Reports {
     }
 
     private String signTitle(String id) {
-        return chatbot.knowledgeBase().signs().signs().stream()
-                .filter(sign -> sign.id().equals(id))
-                .map(WarningSign::title)
-                .findFirst()
-                .orElse(id);
+        return chatbot.knowledgeBase().signs().sign(id).map(WarningSign::title).orElse(id);
     }
 
     private Report complaints(Period period) {
