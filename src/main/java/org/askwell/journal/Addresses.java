@@ -11,7 +11,7 @@ final class Addresses {
     static final List<Rule> RULES = Stream.of(
                     List.<Rule>of(PatternRule.of(
                             "[address]",
-                            START + "(?:(?:my|home|postal|mailing|our|his|her|full|street|billing|the)\\s)?"
+                            START + "(?<!\\[)(?:(?:my|home|postal|mailing|our|his|her|full|street|billing|the)\\s)?"
                                     + "(?:address|adresse|dirección|direccion|indirizzo|endereço|adres|住所)\\s?(?:is|was|ist|es|est|[:=-]|は)?\\s{0,2}"
                                     + "(?<it>[^?!;\\n\\[]{2,80}?)(?=[?!;\\n\\[]|\\.\\s|\\.?$|,?\\s(?:and|but|can|do|does|is|will|so|how)\\s)",
                             piece -> Digits.in(piece) > 0 || startsWithTwoNames(piece))),

@@ -43,10 +43,8 @@ final class Dates {
 
     private static final String ROMAN = "(?:x[i]{0,2}|ix|iv|v?i{1,3}|v)";
 
-    private static final String SEPARATOR = "(\\s?[/.\\-–—|,:]\\s?)";
-
     static final List<Rule> RULES = List.of(
-            date("(?<![\\p{N}/.-])" + DAY + SEPARATOR + DAY + "\\s?[/.\\-–—|,:]\\s?" + YEAR
+            date("(?<![\\p{N}/.-])" + DAY + "\\s?([/.\\-–—|])\\s?" + DAY + "\\s?\\1\\s?" + YEAR
                     + "(?!\\s?[/.-]\\d)(?!\\s?(?:am|pm))"),
             date("(?<![\\p{N}/.-])(?:19|20)\\d{2}\\s?([/.\\-–—])\\s?" + DAY + "\\s?\\1\\s?" + DAY + "(?!\\d)"),
             date("(?<![\\p{N}/.-])" + DAY + " " + DAY + " (?:19|20)\\d{2}(?!\\d)"),

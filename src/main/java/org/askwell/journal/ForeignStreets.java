@@ -17,8 +17,8 @@ final class ForeignStreets {
     static final List<Rule> RULES = List.of(
             street(START + "(?:postfach|apartado|boîte postale|casella postale|postbus|skrytka)\\s?\\d[\\d ]{1,8}"),
             street(START + "(?:" + CAPITAL
-                    + "\\s)?\\p{L}{0,30}(?:stra(?:ß|ss)e|str\\.|platz|allee|gasse|damm|ufer|ring|(?<=\\p{L}{3})weg|straat|laan"
-                    + "|gracht|plein|kade|gatan|gata|väg|vägen|veien|dijk|park(?=\\s\\d)|gade|vej|katu|utca)\\s{0,2}"
+                    + "\\s)?\\p{L}{0,30}(?:stra(?:ß|ss)e|str\\.|platz|allee|gasse|damm|ufer|(?<=\\p{L}{3})weg|straat|laan"
+                    + "|gracht|plein|kade|gatan|gata|väg|vägen|veien|dijk|vej|katu|utca)\\s{0,2}"
                     + NUMBER),
             street(START + "(?-i:Am|An der|An den|Auf der|Auf dem|Im|In der|Zum|Zur|Alte|Alter|Hinter|Unter)\\s(?:"
                     + CAPITAL + "\\s){1,2}" + NUMBER + END),

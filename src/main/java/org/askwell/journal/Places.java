@@ -27,7 +27,7 @@ final class Places {
             + "(?:i['’]?m|i\\sam|we['’]?re|we\\sare|she['’]?s|he['’]?s|they['’]?re))\\s(?:all\\s|up\\s|down\\s|over\\s|out\\s|here\\s)?(?:in|from|near|of|at)\\s";
 
     private static final String SENDING = START
-            + "(?:live|living|lives|stay|staying|home|house|address|visit|we['’]?re|we\\sare|send|post|ship|deliver|drop|mail)"
+            + "(?<!\\[)(?:live|living|lives|stay|staying|home|house|address|visit|we['’]?re|we\\sare|send|post|ship|deliver|drop|mail)"
             + "(?:\\s\\p{L}{1,9}){0,2}(?:\\s(?:at|to|is)|:)\\s";
 
     private static final String CLAUSE_ENDS = "(?=\\s?(?:[,.;!?\\n]|$|(?:and|but|so|is|can|far)\\b))";

@@ -12,7 +12,11 @@ import java.util.stream.Stream;
  * <p>Without a library: libphonenumber found no number that these rules leave, and takes "54" or "1-10" for one when
  * asked for possible ones; check digits would only excuse a mistyped number, which is as private as a valid one.
  *
- * <p>Not found: names in lower case that are on no list and follow nothing that announces a name ("im xiuying").
+ * <p>Two lines of defence: rules for the shape of each kind of datum, then an allow-list of words. What is known nowhere, is
+ * no mistyped word and stands in an English text, or has a capital inside a sentence, is taken for a name.
+ *
+ * <p>Not found: names that are ordinary words or close to one, in lower case, where nothing announces a name ("can jools
+ * come"); initials alone; names in lower case in other languages than English, unless something announces them.
  */
 final class Redaction {
 

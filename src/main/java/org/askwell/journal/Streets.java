@@ -72,7 +72,8 @@ final class Streets {
                 street(
                         NUMBER + "\\s" + CAPITAL + "(?:\\s" + CAPITAL + "){0,2}(?=\\s?(?:[.;!?\\n]|$|,\\s))" + TOWN,
                         Streets::isUnusual),
-                street(START + HOME + "(?:\\s\\p{L}{1,10}){0,2}?(?:\\s(?:at|to|is|in|on)|:)\\s(?<it>" + NUMBER + "\\s"
+                street(START + "(?<!\\[)" + HOME + "(?:\\s\\p{L}{1,10}){0,2}?(?:\\s(?:at|to|is|in|on)|:)\\s(?<it>"
+                        + NUMBER + "\\s"
                         + NAME.replace("\\s{1,2}", "") + "(?:\\s(?:" + CAPITAL + "|" + STREET + "|" + OFTEN_A_STREET
                         + ")){0,2})" + END));
     }
@@ -100,7 +101,7 @@ final class Streets {
 
     private static List<Rule> named() {
         return List.of(
-                street(START + "(?:" + HOME + "|place)\\s(?:at|in|on|off|near|up|along|down)\\s(?<it>(?:" + NAME
+                street(START + "(?<!\\[)(?:" + HOME + "|place)\\s(?:at|in|on|off|near|up|along|down)\\s(?<it>(?:" + NAME
                         + "){1,3}(?:" + STREET + "|" + OFTEN_A_STREET + "))" + END),
                 street("(?:" + CAPITAL + "\\s){1,3}(?-i:" + TYPED_NAME + ")" + END + TOWN, Streets::beginsWithName),
                 street(

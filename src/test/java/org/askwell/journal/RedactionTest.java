@@ -32,7 +32,11 @@ class RedactionTest {
     record Private(String message, List<String> pieces) {}
 
     static Stream<Private> personalData() {
-        return lines("personal-data.tsv")
+        return personalData("personal-data.tsv");
+    }
+
+    private static Stream<Private> personalData(String resource) {
+        return lines(resource)
                 .map(line -> line.split("\t"))
                 .map(row -> new Private(row[0].replace("\\n", "\n"), List.of(row[1].split(" \\| "))));
     }
@@ -51,6 +55,21 @@ class RedactionTest {
         String redacted = Redaction.redact(data.message()).toLowerCase(ROOT);
 
         assertThat(data.pieces()).noneMatch(piece -> redacted.contains(piece.toLowerCase(ROOT)));
+    }
+
+    @Test
+    void hardlyAnyPersonalDataOfAnUnseenKindStays() {
+        List<Private> unseen = personalData("personal-data-unseen.tsv").toList();
+
+        long clean = unseen.stream().filter(RedactionTest::isGone).count();
+
+        assertThat(unseen).hasSizeGreaterThan(150);
+        assertThat(100.0 * clean / unseen.size()).isGreaterThan(97);
+    }
+
+    private static boolean isGone(Private data) {
+        String redacted = Redaction.redact(data.message()).toLowerCase(ROOT);
+        return data.pieces().stream().noneMatch(piece -> redacted.contains(piece.toLowerCase(ROOT)));
     }
 
     @ParameterizedTest
@@ -196,7 +215,17 @@ class RedactionTest {
                 "王",
                 "我叫",
                 "ß",
-                "password is "
+                "password is ",
+                "born 1 ",
+                "turn 50 ",
+                "my husband ",
+                "Xqz ",
+                "xqzvabcdefghijklmn ",
+                "live in Xq-",
+                "send to 1 [name] ",
+                "corner of a and ",
+                "0o",
+                "市1"
             })
     void aHostileMessageTakesNoLongerThanItsLength(String piece) {
         String message = piece.repeat(LONGEST / piece.length() + 1);
