@@ -14,7 +14,7 @@ final class Streets {
 
     /** Words between a number and "drive", "close" or "place" that make it no address: "10 minutes drive". */
     private static final String NO_NAME =
-            "(?!(?:min|minutes?|mins|hours?|hr|hrs|mile|miles|kilometer|km|day|week|wk|wks|month|year|yr|yrs|times?|needles?|sessions?|visits?"
+            "(?!(?:min|minutes?|mins|hours?|hr|hrs|mile|miles|kilometer|km|day|week|wk|wks|month|year|yr|yrs|times?|sessions?|visits?"
                     + "|people|patients?|of|to|from|in|on|at|is|are|was|a|an|the|my|and|or|for|with|per|each|star|step|steps|big|per|cent"
                     + "|more|pm|am|mg|ml|mm|cm|x|pounds?|stone|ft|feet|years?|days|weeks|months|hour|percent|out|if|will|can|do|so|but|kg"
                     + "|th|st|nd|rd|ish|old|long|off|or|then|once|twice|reps?|sets?|kids?|pills?|tablets?|dollars?|quid|euros?|degrees?)\\b)";
@@ -72,7 +72,8 @@ final class Streets {
                 street(
                         NUMBER + "\\s" + CAPITAL + "(?:\\s" + CAPITAL + "){0,2}(?=\\s?(?:[.;!?\\n]|$|,\\s))" + TOWN,
                         Streets::isUnusual),
-                street(START + "(?<!\\[)" + HOME + "(?:\\s\\p{L}{1,10}){0,2}?(?:\\s(?:at|to|is|in|on)|:)\\s(?<it>" + NUMBER + "\\s"
+                street(START + "(?<!\\[)" + HOME + "(?:\\s\\p{L}{1,10}){0,2}?(?:\\s(?:at|to|is|in|on)|:)\\s(?<it>"
+                        + NUMBER + "\\s"
                         + NAME.replace("\\s{1,2}", "") + "(?:\\s(?:" + CAPITAL + "|" + STREET + "|" + OFTEN_A_STREET
                         + ")){0,2})" + END));
     }
