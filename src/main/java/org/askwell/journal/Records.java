@@ -18,8 +18,8 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * What the content owner may learn from what is kept. Each method asks the database anew, and throws {@link Unavailable}, or what it says, where
- * that is away. Safe for use by any number of threads.
+ * What the content owner may learn from what is kept. Each method asks the database anew, and throws {@link Unavailable} where
+ * that is away, or what it says. Safe for use by any number of threads.
  */
 public final class Records {
 

@@ -1,5 +1,7 @@
 package org.askwell.retrieval;
 
+import static java.util.function.Predicate.not;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,17 +27,20 @@ final class LikeTexts {
 
     private static final Comparator<List<String>> LARGEST_FIRST = Comparator.comparingInt(group -> -group.size());
 
-    private final List<List<String>> groups;
+    /** The members of each by their numbers; those of none that has become part of another. */
+    private final List<List<Integer>> groups;
+
     private final float[][] likeness;
-    private final int[] sizes;
     private final boolean[] isOver;
 
-    private LikeTexts(List<List<String>> groups, List<float[]> vectors) {
-        this.groups = groups;
-        this.sizes = IntStream.range(0, groups.size()).map(i -> 1).toArray();
-        this.isOver = new boolean[groups.size()];
-        this.likeness = new float[groups.size()][groups.size()];
-        for (int i = 0; i < groups.size(); i++) {
+    private LikeTexts(List<float[]> vectors) {
+        int size = vectors.size();
+        this.groups = IntStream.range(0, size)
+                .<List<Integer>>mapToObj(i -> new ArrayList<>(List.of(i)))
+                .toList();
+        this.isOver = new boolean[size];
+        this.likeness = new float[size][size];
+        for (int i = 0; i < size; i++) {
             for (int j = 0; j < i; j++) {
                 likeness[i][j] = VectorUtil.dotProduct(vectors.get(i), vectors.get(j));
                 likeness[j][i] = likeness[i][j];
@@ -51,27 +56,28 @@ final class LikeTexts {
     static List<List<String>> groups(List<String> texts, CentredEncoder encoder) {
         Map<String, List<String>> inTheSameWords =
                 texts.stream().collect(Collectors.groupingBy(BareWords::of, LinkedHashMap::new, Collectors.toList()));
-        List<List<String>> single = inTheSameWords.values().stream()
-                .<List<String>>map(ArrayList::new)
-                .sorted(LARGEST_FIRST)
-                .toList();
+        List<List<String>> single =
+                inTheSameWords.values().stream().sorted(LARGEST_FIRST).toList();
         LikeTexts like = new LikeTexts(
-                single,
                 single.stream().map(said -> encoder.encode(said.getFirst())).toList());
         like.join();
         return like.groups.stream()
-                .filter(group -> !group.isEmpty())
+                .map(members -> members.stream()
+                        .sorted()
+                        .flatMap(member -> single.get(member).stream())
+                        .toList())
+                .filter(not(List::isEmpty))
                 .sorted(LARGEST_FIRST)
                 .toList();
     }
 
     private void join() {
         Deque<Integer> chain = new ArrayDeque<>();
-        for (int start = 0; start < sizes.length; start++) {
-            if (!isOver[start]) {
-                chain.push(start);
-            }
-            while (!chain.isEmpty()) {
+        for (int start = 0; start < groups.size(); start++) {
+            while (!isOver[start]) {
+                if (chain.isEmpty()) {
+                    chain.push(start);
+                }
                 follow(chain);
             }
         }
@@ -97,7 +103,7 @@ final class LikeTexts {
     private int mostLike(int group, int before) {
         double highest = before == NONE ? LIKENESS : likeness[group][before];
         int most = before;
-        for (int other = 0; other < sizes.length; other++) {
+        for (int other = 0; other < groups.size(); other++) {
             boolean isAlike = likeness[group][other] > highest || (most == NONE && likeness[group][other] >= highest);
             if (other != group && !isOver[other] && isAlike) {
                 highest = likeness[group][other];
@@ -108,13 +114,13 @@ final class LikeTexts {
     }
 
     private void merge(int group, int gone) {
-        for (int other = 0; other < sizes.length; other++) {
-            float average = (sizes[group] * likeness[group][other] + sizes[gone] * likeness[gone][other])
-                    / (sizes[group] + sizes[gone]);
+        int size = groups.get(group).size();
+        int added = groups.get(gone).size();
+        for (int other = 0; other < groups.size(); other++) {
+            float average = (size * likeness[group][other] + added * likeness[gone][other]) / (size + added);
             likeness[group][other] = average;
             likeness[other][group] = average;
         }
-        sizes[group] += sizes[gone];
         groups.get(group).addAll(groups.get(gone));
         groups.get(gone).clear();
         isOver[gone] = true;

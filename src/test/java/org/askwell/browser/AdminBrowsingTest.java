@@ -159,7 +159,8 @@ class AdminBrowsingTest {
                         .press("Enter"));
 
         assertThat(download.suggestedFilename()).isEqualTo("askwell-join.patch");
-        assertThat(Files.readString(download.path())).contains("+can i bring my dog", "+is it ok to bring a dog");
+        assertThat(Files.readString(download.path()))
+                .contains("+  - can i bring my dog", "+  - is it ok to bring a dog");
     }
 
     @Test

@@ -407,7 +407,8 @@ final class AdminRoutesTest {
                 .hasValue("attachment; filename=\"askwell-late-fees.patch\"");
         assertThat(patch.body())
                 .contains(
-                        "b/examples/late-fees.txt", "+will i have to pay if it is a week late\n+is there a penalty\n");
+                        "+++ b/entries/late-fees.md\n",
+                        "\n+  - will i have to pay if it is a week late\n+  - is there a penalty\n");
     }
 
     @ParameterizedTest
