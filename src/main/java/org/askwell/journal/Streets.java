@@ -14,7 +14,7 @@ final class Streets {
 
     /** Words between a number and "drive", "close" or "place" that make it no address: "10 minutes drive". */
     private static final String NO_NAME =
-            "(?!(?:min|minutes?|mins|hours?|hr|hrs|mile|miles|kilometer|km|day|week|wk|wks|month|year|yr|yrs|times?|needles?|sessions?|visits?"
+            "(?!(?:min|minutes?|mins|hours?|hr|hrs|mile|miles|kilometer|km|day|week|wk|wks|month|year|yr|yrs|times?|sessions?|visits?"
                     + "|people|patients?|of|to|from|in|on|at|is|are|was|a|an|the|my|and|or|for|with|per|each|star|step|steps|big|per|cent"
                     + "|more|pm|am|mg|ml|mm|cm|x|pounds?|stone|ft|feet|years?|days|weeks|months|hour|percent|out|if|will|can|do|so|but|kg"
                     + "|th|st|nd|rd|ish|old|long|off|or|then|once|twice|reps?|sets?|kids?|pills?|tablets?|dollars?|quid|euros?|degrees?)\\b)";

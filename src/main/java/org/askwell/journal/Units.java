@@ -8,7 +8,7 @@ final class Units {
     private static final String NAMES =
             "(?:m?[gml]|mcg|µg|ug|i\\.?u\\.?|[km]?cals?|calories|kg|kgs|lbs?|pounds?|stone|oz|k?m|mm|cm|feet|ft"
                     + "|inch(?:es)?"
-                    + "|miles?|steps?|k|hz|khz|watts?|volts?|units?|times|people|patients?|needles?|sessions?"
+                    + "|miles?|steps?|k|hz|khz|watts?|volts?|units?|times|people|patients?|sessions?"
                     + "|treatments?|visits?|reps?|sets?"
                     + "|hours?|hrs?|h|mins?|minutes?|secs?|seconds?|days?|weeks?|months?|years?|yrs?|s|st|nd|rd"
                     + "|th|am|pm|percent|%|x"

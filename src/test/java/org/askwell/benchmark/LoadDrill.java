@@ -43,6 +43,12 @@ public final class LoadDrill implements Callable<Integer> {
         start
     }
 
+    /** One of the drills with many connections. */
+    private interface Crowding {
+
+        void run(CrowdDrill drill) throws IOException, InterruptedException;
+    }
+
     @Parameters(arity = "0..*", description = "The parts to run; all where none is named.")
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
@@ -75,21 +81,25 @@ public final class LoadDrill implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        List<RateSearch.Found> rates = new ArrayList<>();
+        // First, since the others go by what is found.
+        List<RateSearch.Found> rates = parts.contains(Part.rate) ? rates() : List.of();
         List<MemoryDrill.Sample> samples = new ArrayList<>();
-        for (Part part : Part.values()) {
-            if (parts.contains(part)) {
-                switch (part) {
-                    case rate -> rates.addAll(rates());
-                    case idle -> crowd(true);
-                    case slow -> crowd(false);
-                    case memory -> samples.addAll(memory());
-                    case restart ->
-                        new RestartDrill(DATA, questions, connections, MODERATE * highest, Duration.ofSeconds(restart))
-                                .run();
-                    case start -> new StartDrill(DATA, IMAGE).run();
-                }
-            }
+        Benchmark.print("what", "measured", "target");
+        Benchmark.print("---", "---", "---");
+        if (parts.contains(Part.idle)) {
+            crowd(CrowdDrill::idle);
+        }
+        if (parts.contains(Part.slow)) {
+            crowd(CrowdDrill::slow);
+        }
+        if (parts.contains(Part.memory)) {
+            samples.addAll(memory());
+        }
+        if (parts.contains(Part.restart)) {
+            new RestartDrill(DATA, questions, connections, MODERATE * highest, Duration.ofSeconds(restart)).run();
+        }
+        if (parts.contains(Part.start)) {
+            new StartDrill(DATA, IMAGE).run();
         }
         Files.writeString(svg, LoadDrawing.of(rates, samples));
         return 0;
@@ -107,6 +117,7 @@ public final class LoadDrill implements Callable<Integer> {
             found.add(told(asked.search("new questions", questions::anew), found));
             found.add(told(asked.search("the mix", questions::mixed), found));
             highest = found.getLast().held().rate();
+            System.out.println();
             return found;
         }
     }
@@ -121,14 +132,9 @@ public final class LoadDrill implements Callable<Integer> {
         return found;
     }
 
-    private void crowd(boolean idle) throws IOException, InterruptedException {
+    private void crowd(Crowding drill) throws IOException, InterruptedException {
         try (ServerProcess server = warm()) {
-            CrowdDrill drill = new CrowdDrill(server, questions, people(server), MODERATE * highest);
-            if (idle) {
-                drill.idle();
-            } else {
-                drill.slow();
-            }
+            drill.run(new CrowdDrill(server, questions, people(server), MODERATE * highest));
         }
     }
 

@@ -3,8 +3,9 @@ package org.askwell.benchmark;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** A part of a drawing: lines over two axes, each named where it ends; readable on light and on dark. */
+/** A part of a drawing: lines over two axes, named in their colours at the bottom; readable on light and on dark. */
 record Plot(String title, Axis x, Axis y, List<Line> lines) {
 
     static final int WIDTH = 480;
@@ -15,10 +16,11 @@ record Plot(String title, Axis x, Axis y, List<Line> lines) {
             "<style>text { fill: #333 } .grid { stroke: #8886; } @media (prefers-color-scheme: dark) { text { fill: #ddd } }</style>";
 
     private static final int LEFT = 60;
-    private static final int RIGHT = 95;
+    private static final int RIGHT = 30;
     private static final int TOP = 40;
     private static final int BOTTOM = 50;
     private static final int SIDE = 4;
+    private static final int NAME_HEIGHT = 16;
 
     /**
      * @param ticks values with a grid line, in order; the axis reaches from the first to the last
@@ -50,7 +52,7 @@ record Plot(String title, Axis x, Axis y, List<Line> lines) {
                 title,
                 columns(),
                 rows(),
-                lines.stream().map(this::drawn).collect(Collectors.joining()),
+                IntStream.range(0, lines.size()).mapToObj(this::line).collect(Collectors.joining()),
                 text((LEFT + WIDTH - RIGHT) / 2.0, HEIGHT - 10.0, "middle", x.name()));
     }
 
@@ -69,19 +71,19 @@ record Plot(String title, Axis x, Axis y, List<Line> lines) {
                 + text(LEFT - 6.0, TOP - 8.0, "end", y.name());
     }
 
-    private String drawn(Line line) {
+    private String line(int number) {
+        Line line = lines.get(number);
         String points = line.points().stream()
                 .map(point -> String.format(Locale.ROOT, "%.1f,%.1f", left(point.x()), top(point.y())))
                 .collect(Collectors.joining(" "));
-        Point last = line.points().getLast();
         return String.format(
                 Locale.ROOT,
-                "<polyline points=\"%s\" fill=\"none\" stroke=\"%2$s\" stroke-width=\"2\"/>%n"
-                        + "<text x=\"%3$.1f\" y=\"%4$.1f\" style=\"fill: %2$s\">%5$s</text>%n",
+                "<polyline points=\"%1$s\" fill=\"none\" stroke=\"%2$s\" stroke-width=\"2\"/>%n"
+                        + "<text x=\"%3$d\" y=\"%4$d\" style=\"fill: %2$s\">%5$s</text>%n",
                 points,
                 line.color(),
-                left(last.x()) + SIDE,
-                top(last.y()) + SIDE,
+                LEFT + 2 * SIDE,
+                HEIGHT - BOTTOM - 2 * SIDE - NAME_HEIGHT * (lines.size() - 1 - number),
                 line.name());
     }
 
