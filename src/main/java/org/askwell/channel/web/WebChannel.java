@@ -29,7 +29,6 @@ import org.askwell.journal.Journal;
 import org.askwell.journal.Metrics;
 import org.askwell.journal.SharedDatabase;
 import org.askwell.knowledge.Clinic;
-import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.KnowledgeBase;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -38,7 +37,6 @@ import org.eclipse.jetty.server.Request;
 /** The HTTP server. */
 public final class WebChannel implements Channel {
 
-    private static final int MAX_TYPED = 200;
     private static final int STOP_MILLIS = 10_000;
 
     private final Chatbot chatbot;
@@ -116,10 +114,7 @@ public final class WebChannel implements Channel {
         routes.post("/api/v1/chat", new ChatEndpoint(chatbot, journal)::handle);
         routes.delete("/api/v1/conversations/{id}", this::forget);
         routes.post("/api/v1/feedback", new FeedbackEndpoint(journal)::handle);
-        get(routes, "/api/v1/welcome", this::welcome);
-        get(routes, "/api/v1/suggest", this::suggest);
-        get(routes, "/api/v1/entries", this::entries);
-        get(routes, "/api/v1/entries/{id}", this::entry);
+        new ContentRoutes(chatbot).install(routes);
         get(routes, "/health/live", context -> Json.write(context, new Health("up")));
         get(routes, "/health/ready", this::ready);
         get(routes, "/metrics", this::metrics);
@@ -185,41 +180,6 @@ public final class WebChannel implements Channel {
             journal.forget(id);
         }
         Json.done(context);
-    }
-
-    private void welcome(Context context) {
-        Json.write(context, WelcomeReply.of(chatbot.knowledgeBase()));
-    }
-
-    private void suggest(Context context) {
-        String typed = context.queryParam("q");
-        if (typed == null) {
-            throw new BadRequest(
-                    400, "The parameter `q` is missing or badly encoded; put what the person has typed there.");
-        }
-        List<Entry> entries = chatbot.suggest(typed.substring(0, Math.min(typed.length(), MAX_TYPED)));
-        Json.write(context, EntryReply.Link.toAll(entries));
-    }
-
-    private void entries(Context context) {
-        KnowledgeBase knowledgeBase = chatbot.knowledgeBase();
-        List<EntryReply.Whole> all = knowledgeBase.entries().stream()
-                .map(entry -> whole(entry, knowledgeBase))
-                .toList();
-        Json.write(context, all);
-    }
-
-    private void entry(Context context) {
-        String id = context.pathParam("id");
-        KnowledgeBase knowledgeBase = chatbot.knowledgeBase();
-        Entry entry = knowledgeBase
-                .entry(id)
-                .orElseThrow(() -> new BadRequest(404, "No entry has this id; /api/v1/entries lists them all."));
-        Json.write(context, whole(entry, knowledgeBase));
-    }
-
-    private static EntryReply.Whole whole(Entry entry, KnowledgeBase knowledgeBase) {
-        return EntryReply.Whole.of(entry, knowledgeBase.related(entry));
     }
 
     private void metrics(Context context) {
