@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -44,7 +45,7 @@ final class LuceneIndex implements AutoCloseable {
      * A document found.
      *
      * @param document its place in the order in which questions and then passages were given
-     * @param score Lucene's; for vectors that is (1 + cosine) / 2
+     * @param score Lucene's for words, the cosine for vectors
      */
     record Hit(int document, int owner, float score) {}
 
@@ -53,6 +54,9 @@ final class LuceneIndex implements AutoCloseable {
 
     /** Longer queries cost time and find no more. */
     private static final int MAX_QUERY_TERMS = 64;
+
+    /** Found by coarse vectors beyond what is wanted, so that those that are wanted are among them. */
+    private static final int SLACK = 40;
 
     private final QuestionAnalyzer analyzer = QuestionAnalyzer.plain();
     private final IndexReader reader;
@@ -124,7 +128,24 @@ final class LuceneIndex implements AutoCloseable {
 
     /** The ways to ask whose meaning is nearest to {@code vector}, best first. */
     List<Hit> neighbours(float[] vector, int limit) {
-        return search(new KnnFloatVectorQuery(IndexFormat.VECTOR, vector, limit), limit);
+        int more = limit + SLACK;
+        List<Hit> coarse =
+                search(new KnnByteVectorQuery(IndexFormat.COARSE_VECTOR, IndexFormat.coarse(vector), more), more);
+        List<Segment.Contents> contents = contents();
+        return coarse.stream()
+                .map(hit -> new Hit(hit.document(), hit.owner(), cosine(vector, hit.document(), contents)))
+                .sorted(Comparator.comparingDouble((Hit hit) -> -hit.score()).thenComparingInt(Hit::document))
+                .limit(limit)
+                .toList();
+    }
+
+    private float cosine(float[] vector, int document, List<Segment.Contents> contents) {
+        for (int i = 0; i < segments.size(); i++) {
+            if (segments.get(i).isWay(document)) {
+                return VectorUtil.dotProduct(vector, contents.get(i).vector(document));
+            }
+        }
+        throw new IllegalArgumentException("document " + document + " has no vector");
     }
 
     /** How near to {@code vector} each way to ask for each owner {@code wanted} is, in the order in which they were written. */

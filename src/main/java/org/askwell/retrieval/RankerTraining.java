@@ -178,7 +178,7 @@ final class RankerTraining {
     private double nearestOther(int title, LuceneIndex index) {
         return index.neighbours(vectors.of(samples.get(title).text()), SignalReader.NEIGHBOURS).stream()
                 .filter(hit -> hit.document() != title && index.isFirst(hit.document()))
-                .mapToDouble(SignalReader::cosine)
+                .mapToDouble(LuceneIndex.Hit::score)
                 .max()
                 .orElse(0);
     }

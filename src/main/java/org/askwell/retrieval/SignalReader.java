@@ -77,7 +77,7 @@ final class SignalReader {
     Signals read(String text, float[] vector, float[] probabilities, IntPredicate visible) {
         List<String> terms = index.terms(text);
         List<LuceneIndex.Hit> neighbours = index.neighbours(vector, NEIGHBOURS);
-        float farthest = neighbours.isEmpty() ? 0 : cosine(neighbours.getLast());
+        float farthest = neighbours.isEmpty() ? 0 : neighbours.getLast().score();
         Found found = new Found(neighbours, index.questions(terms, HITS), index.passages(terms, HITS)).of(visible);
         Signals signals = new Signals(candidates(found, probabilities));
         for (int place = 0; place < signals.size(); place++) {
@@ -112,8 +112,8 @@ final class SignalReader {
         for (LuceneIndex.Hit hit : hits) {
             int place = signals.place(hit.owner());
             if (count[place] < NEAREST_OF_OWNER) {
-                best[place] = count[place] == 0 ? cosine(hit) : best[place];
-                sum[place] += cosine(hit);
+                best[place] = count[place] == 0 ? hit.score() : best[place];
+                sum[place] += hit.score();
                 count[place]++;
             }
         }
@@ -147,10 +147,6 @@ final class SignalReader {
             sum += numbers[i];
         }
         return count == 0 ? 0 : sum / count;
-    }
-
-    static float cosine(LuceneIndex.Hit hit) {
-        return 2 * hit.score() - 1;
     }
 
     private static void words(Signals signals, Signal signal, List<LuceneIndex.Hit> hits) {
