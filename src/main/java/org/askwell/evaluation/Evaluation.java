@@ -13,17 +13,21 @@ public final class Evaluation {
 
     private Evaluation() {}
 
-    /** What came of each line, in order. */
+    /** What came of each line, in order. Dialogues are held beside each other, as people hold them. */
     public static List<Outcome> run(Chatbot chatbot, List<Dialogue> dialogues) {
+        return dialogues.parallelStream()
+                .flatMap(dialogue -> hold(dialogue, chatbot).stream())
+                .toList();
+    }
+
+    private static List<Outcome> hold(Dialogue dialogue, Chatbot chatbot) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (Dialogue dialogue : dialogues) {
-            Optional<ConversationId> conversation = Optional.empty();
-            for (int i = 0; i < dialogue.lines().size(); i++) {
-                Dialogue.Line line = dialogue.lines().get(i);
-                Turn turn = chatbot.reply(conversation, new Utterance(line.say()));
-                conversation = Optional.of(turn.conversation());
-                outcomes.add(new Outcome(dialogue, i, line, turn, Verdict.of(turn, line)));
-            }
+        Optional<ConversationId> conversation = Optional.empty();
+        for (int i = 0; i < dialogue.lines().size(); i++) {
+            Dialogue.Line line = dialogue.lines().get(i);
+            Turn turn = chatbot.reply(conversation, new Utterance(line.say()));
+            conversation = Optional.of(turn.conversation());
+            outcomes.add(new Outcome(dialogue, i, line, turn, Verdict.of(turn, line)));
         }
         return outcomes;
     }

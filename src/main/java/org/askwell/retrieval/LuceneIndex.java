@@ -27,7 +27,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.VectorUtil;
 
 /**
  * What Lucene holds: each way to ask for an entry and each passage of its answer as a document of its own, found by its
@@ -131,56 +130,17 @@ final class LuceneIndex implements AutoCloseable {
         int more = limit + SLACK;
         List<Hit> coarse =
                 search(new KnnByteVectorQuery(IndexFormat.COARSE_VECTOR, IndexFormat.coarse(vector), more), more);
-        List<Segment.Contents> contents = contents();
+        Cosines cosines = cosines(vector);
         return coarse.stream()
-                .map(hit -> new Hit(hit.document(), hit.owner(), cosine(vector, hit.document(), contents)))
+                .map(hit -> new Hit(hit.document(), hit.owner(), cosines.of(hit.document())))
                 .sorted(Comparator.comparingDouble((Hit hit) -> -hit.score()).thenComparingInt(Hit::document))
                 .limit(limit)
                 .toList();
     }
 
-    private float cosine(float[] vector, int document, List<Segment.Contents> contents) {
-        for (int i = 0; i < segments.size(); i++) {
-            if (segments.get(i).isWay(document)) {
-                return VectorUtil.dotProduct(vector, contents.get(i).vector(document));
-            }
-        }
-        throw new IllegalArgumentException("document " + document + " has no vector");
-    }
-
-    /** How near to {@code vector} each way to ask for each owner {@code wanted} is, in the order in which they were written. */
-    List<float[]> cosines(int[] wanted, float[] vector) {
-        List<Segment.Contents> contents = contents();
-        List<float[]> cosines = new ArrayList<>(wanted.length);
-        for (int owner : wanted) {
-            cosines.add(cosines(owner, vector, contents));
-        }
-        return cosines;
-    }
-
-    private List<Segment.Contents> contents() {
-        List<Segment.Contents> contents = new ArrayList<>(segments.size());
-        for (Segment segment : segments) {
-            contents.add(segment.contents());
-        }
-        return contents;
-    }
-
-    private float[] cosines(int owner, float[] vector, List<Segment.Contents> contents) {
-        float[] cosines = new float[0];
-        int count = 0;
-        for (int i = 0; i < segments.size(); i++) {
-            int end = segments.get(i).end(owner);
-            int first = segments.get(i).first(owner);
-            cosines = Arrays.copyOf(cosines, count + end - first);
-            for (int document = first; document < end; document++) {
-                if (owners[document] == owner) {
-                    cosines[count++] =
-                            VectorUtil.dotProduct(vector, contents.get(i).vector(document));
-                }
-            }
-        }
-        return count == cosines.length ? cosines : Arrays.copyOf(cosines, count);
+    /** How near the ways to ask are to {@code vector}; for one thread. */
+    Cosines cosines(float[] vector) {
+        return new Cosines(segments, owners, vector);
     }
 
     private boolean isThere(int document) {

@@ -101,8 +101,18 @@ final class Ranker {
         return reader.fewWays();
     }
 
-    /** The share of each owner; the last is that of "none of the entries". */
+    /** The share of each owner that had a chance; the last is that of "none of the entries". */
     double[] shares(Signals signals) {
         return mixture.shares(signals);
+    }
+
+    /** The share of each of that many {@code owners}; none for those that had no chance. */
+    double[] shares(Signals signals, int owners) {
+        double[] ofCandidates = shares(signals);
+        double[] shares = new double[owners];
+        for (int place = 0; place < ofCandidates.length; place++) {
+            shares[signals.owner(place)] = ofCandidates[place];
+        }
+        return shares;
     }
 }

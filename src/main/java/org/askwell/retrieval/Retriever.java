@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.askwell.knowledge.Entry;
 import org.askwell.knowledge.Intent;
 import org.askwell.knowledge.KnowledgeBase;
@@ -18,12 +17,6 @@ public final class Retriever {
 
     private static final int CANDIDATES = 100;
 
-    /** The risk of a sentence that the content owner listed as a warning; that of a near miss is as far from it. */
-    private static final double SURE = 0.99;
-
-    /** A sign counts as nearly as likely as another from this share of the other's share on. */
-    private static final double NEARLY = 0.25;
-
     private final KnowledgeBase knowledgeBase;
     private final SentenceEncoder encoder;
     private final TrainedModel model;
@@ -32,8 +25,7 @@ public final class Retriever {
     private final CompletableFuture<TypeAhead> typeAhead;
 
     private final List<Intent> intents;
-    private final List<WarningSign> signs;
-    private final ListedSentences listed;
+    private final SignFinder signs;
 
     /** What this was made of, where it was not learnt from its own knowledge base. */
     private final Optional<Retriever> origin;
@@ -46,8 +38,7 @@ public final class Retriever {
         this.model = model;
         this.typeAhead = CompletableFuture.supplyAsync(() -> new TypeAhead(knowledgeBase.entries()));
         this.intents = Lesson.learnt(knowledgeBase);
-        this.signs = knowledgeBase.signs().signs();
-        this.listed = new ListedSentences(knowledgeBase.signs());
+        this.signs = new SignFinder(knowledgeBase.signs(), model.signs());
     }
 
     /**
@@ -118,7 +109,7 @@ public final class Retriever {
                             .limit(parts.whole().size())
                             .map(part -> ranking(new Query(part.text()), part))
                             .toList(),
-                    findings(text, whole, encoded));
+                    signs.findings(text, whole, encoded));
         } finally {
             // The model's files are closed when nobody knows this any more; not before the query ends.
             Reference.reachabilityFence(this);
@@ -127,19 +118,19 @@ public final class Retriever {
 
     /** The sign that the content owner listed {@code text} for. */
     public Optional<WarningSign> listedSign(String text) {
-        return listed.raisedBy(text);
+        return signs.listed().raisedBy(text);
     }
 
     /** Tells whether the content owner listed {@code text} as one that raises nothing. */
     public boolean isListedNearMiss(String text) {
-        return listed.isNearMiss(text);
+        return signs.listed().isNearMiss(text);
     }
 
     /** What {@code text} and its parts have of a warning sign, the riskiest first; none where no signs are known. */
     public List<Finding> findings(String text) {
         try {
             EncodedText whole = encode(model.speller().correct(text));
-            return findings(text, whole, encode(Sentences.of(whole.text()).all()));
+            return signs.findings(text, whole, encode(Sentences.of(whole.text()).all()));
         } finally {
             Reference.reachabilityFence(this);
         }
@@ -159,44 +150,8 @@ public final class Retriever {
         return parts.stream().map(this::encode).toList();
     }
 
-    private List<Finding> findings(String text, EncodedText whole, List<EncodedText> parts) {
-        if (signs.isEmpty()) {
-            return List.of();
-        }
-        Finding all = finding(whole, true);
-        if (listed.isNearMiss(text)) {
-            return List.of(new Finding(all.part(), all.sign(), Math.min(all.risk(), 1 - SURE), true));
-        }
-        Finding decided = listed.raisedBy(text)
-                .map(sign -> new Finding(all.part(), sign, Math.max(all.risk(), SURE), true))
-                .orElse(all);
-        return Stream.concat(Stream.of(decided), parts.stream().map(part -> finding(part, false)))
-                .sorted(Comparator.comparingDouble((Finding finding) -> -finding.risk()))
-                .toList();
-    }
-
     private EncodedText encode(String corrected) {
         return new EncodedText(corrected, encoder.encode(corrected));
-    }
-
-    private Finding finding(EncodedText part, boolean whole) {
-        double[] shares = shares(model.signs().signals(part), model.signs(), signs.size() + 1);
-        return new Finding(part.text(), sign(shares), 1 - shares[signs.size()], whole);
-    }
-
-    /** The likeliest sign, or a more urgent one where that is nearly as likely. */
-    private WarningSign sign(double[] shares) {
-        double highest = IntStream.range(0, signs.size())
-                .mapToDouble(sign -> shares[sign])
-                .max()
-                .orElseThrow();
-        return IntStream.range(0, signs.size())
-                .boxed()
-                .filter(sign -> shares[sign] >= NEARLY * highest)
-                .min(Comparator.comparing((Integer sign) -> signs.get(sign).level())
-                        .thenComparing(Comparator.comparingDouble(sign -> -shares[sign])))
-                .map(signs::get)
-                .orElseThrow();
     }
 
     private Ranking ranking(Query query, EncodedText encoded) {
@@ -206,7 +161,7 @@ public final class Retriever {
     /** The entries in the order that {@code signals} give them. */
     Ranking ranking(Query query, Signals signals) {
         int entries = knowledgeBase.entries().size();
-        double[] shares = shares(signals, model.answers(), entries + intents.size() + 1);
+        double[] shares = model.answers().shares(signals, entries + intents.size() + 1);
         List<IntentShare> wanted = IntStream.range(0, intents.size())
                 .mapToObj(i -> new IntentShare(intents.get(i), shares[entries + i]))
                 .sorted(Comparator.comparingDouble(intent -> -intent.share()))
@@ -234,16 +189,6 @@ public final class Retriever {
                         new NamedSignals(signals, signals.place(owner))))
                 .toList();
         return Ranking.of(query, candidates, wanted);
-    }
-
-    /** The share of each owner; none for those that had no chance. */
-    private static double[] shares(Signals signals, Ranker ranker, int owners) {
-        double[] ofCandidates = ranker.shares(signals);
-        double[] shares = new double[owners];
-        for (int place = 0; place < ofCandidates.length; place++) {
-            shares[signals.owner(place)] = ofCandidates[place];
-        }
-        return shares;
     }
 
     /** The entries whose question {@code typed} may become, best first, five at most. */

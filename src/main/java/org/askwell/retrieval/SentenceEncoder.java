@@ -11,6 +11,8 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.time.Duration;
@@ -42,6 +44,10 @@ public final class SentenceEncoder implements AutoCloseable {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
+
+    /** What is outside the heap, more than a hundred megabytes, goes with this even where nobody closes it. */
+    private final Cleaner.Cleanable outsideTheHeap;
+
     private final LoadingCache<String, float[]> remembered = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(REMEMBERED_FOR)
@@ -62,6 +68,7 @@ public final class SentenceEncoder implements AutoCloseable {
                             "truncation", "true",
                             "maxLength", String.valueOf(MAX_TOKENS),
                             "modelMaxLength", "512"));
+            this.outsideTheHeap = TrainedModel.CLEANER.register(this, closing(session, tokenizer));
         } catch (OrtException e) {
             throw new IllegalStateException("the embedding model does not load", e);
         } catch (IOException e) {
@@ -90,6 +97,8 @@ public final class SentenceEncoder implements AutoCloseable {
         } catch (OrtException e) {
             throw new IllegalStateException(
                     "the embedding model failed on a text of " + text.length() + " characters", e);
+        } finally {
+            Reference.reachabilityFence(this);
         }
     }
 
@@ -123,13 +132,20 @@ public final class SentenceEncoder implements AutoCloseable {
         return vector;
     }
 
+    /** Does not know the encoder, which would be known for ever then. */
+    private static Runnable closing(OrtSession session, HuggingFaceTokenizer tokenizer) {
+        return () -> {
+            tokenizer.close();
+            try {
+                session.close();
+            } catch (OrtException e) {
+                throw new IllegalStateException("the embedding model does not close", e);
+            }
+        };
+    }
+
     @Override
     public void close() {
-        tokenizer.close();
-        try {
-            session.close();
-        } catch (OrtException e) {
-            throw new IllegalStateException("the embedding model does not close", e);
-        }
+        outsideTheHeap.clean();
     }
 }

@@ -126,11 +126,9 @@ final class SignalReader {
     }
 
     private void meaningOfFew(Signals signals, float[] vector) {
-        int[] candidates =
-                IntStream.range(0, signals.size()).map(signals::owner).toArray();
-        List<float[]> ways = index.cosines(candidates, vector);
+        Cosines ways = index.cosines(vector);
         for (int place = 0; place < signals.size(); place++) {
-            float[] cosines = ways.get(place);
+            float[] cosines = ways.ofOwner(signals.owner(place));
             signals.set(Signal.TITLE, place, mean(cosines, Math.min(TITLES, cosines.length)));
             Arrays.sort(cosines);
             int first = Math.max(0, cosines.length - NEAREST_OF_OWNER);

@@ -30,7 +30,8 @@ record TrainedModel(Speller speller, Ranker answers, Ranker signs) {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrainedModel.class);
 
-    private static final Cleaner CLEANER = Cleaner.create();
+    /** Frees what nobody knows any more; one thread is enough for all. */
+    static final Cleaner CLEANER = Cleaner.create();
 
     private static final String ANSWERS = "answers";
     private static final String SIGNS = "signs";
