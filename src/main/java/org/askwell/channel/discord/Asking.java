@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.askwell.conversation.NamedConversations;
+import org.askwell.conversation.Overloaded;
 import org.askwell.conversation.Reply;
 import org.askwell.conversation.Turn;
 import org.askwell.conversation.Utterance;
@@ -83,6 +84,8 @@ final class Asking {
             Exchange exchange = reply(place, question, author);
             journal.turn(exchange);
             return replies.of(exchange.turn(), audience);
+        } catch (Overloaded e) {
+            return Messages.notice(audience.words().phrase("busy"));
         } catch (RuntimeException e) {
             incidents.bug(e);
             return Messages.notice(audience.words().phrase("failed"));

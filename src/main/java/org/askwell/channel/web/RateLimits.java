@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.askwell.conversation.Overloaded;
 
 /**
  * Keeps one client from taking the machine from all others, and all of them together from asking more than it can do.
@@ -17,6 +18,7 @@ final class RateLimits {
     /** A question takes the embedding model several milliseconds, everything else less than one. */
     static final int LIGHT_FOR_A_QUESTION = 10;
 
+    private static final int REST_SECONDS = 5;
     private static final String EVERYBODY = "";
     private static final Set<String> LOOKING = Set.of("GET", "HEAD");
 
@@ -67,8 +69,19 @@ final class RateLimits {
         if (!wait.isZero()) {
             long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
             context.header("Retry-After", String.valueOf(seconds));
-            throw new BadRequest(429, "Too many requests; ask again in %d s. %s".formatted(seconds, help.get()));
+            throw tooMany(seconds);
         }
+    }
+
+    private BadRequest tooMany(long seconds) {
+        return new BadRequest(429, "Too many requests; ask again in %d s. %s".formatted(seconds, help.get()));
+    }
+
+    /** The reply to who waited in vain, since the limits let more pass than this machine can do. */
+    void overloaded(Overloaded e, Context context) {
+        context.header("Retry-After", String.valueOf(REST_SECONDS));
+        BadRequest tooMany = tooMany(REST_SECONDS);
+        ErrorReply.of(tooMany.status(), tooMany.advice()).send(context);
     }
 
     /** Everything that is sent, whatever its address is spelt like, and the search on the pages. */

@@ -24,6 +24,7 @@ import org.askwell.channel.web.admin.AdminSite;
 import org.askwell.channel.web.page.Pages;
 import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.ConversationId;
+import org.askwell.conversation.Overloaded;
 import org.askwell.journal.Condition;
 import org.askwell.journal.Journal;
 import org.askwell.journal.Metrics;
@@ -110,7 +111,9 @@ public final class WebChannel implements Channel {
     private void routes(RoutesConfig routes) {
         routes.before("/api/*", new Origins(settings.allowedOrigins())::check);
         // After the origins, since a page of another website may only then read when to come back.
-        routes.before(new RateLimits(settings.rates(), quotas, this::help)::check);
+        RateLimits limits = new RateLimits(settings.rates(), quotas, this::help);
+        routes.before(limits::check);
+        routes.exception(Overloaded.class, limits::overloaded);
         routes.post("/api/v1/chat", new ChatEndpoint(chatbot, journal)::handle);
         routes.delete("/api/v1/conversations/{id}", this::forget);
         routes.post("/api/v1/feedback", new FeedbackEndpoint(journal)::handle);

@@ -3,13 +3,19 @@ package org.askwell.channel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.TimeMeter;
+import io.javalin.Javalin;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.askwell.Library;
+import org.askwell.conversation.Overloaded;
 import org.junit.jupiter.api.Test;
 
 class RateLimitsTest {
@@ -185,5 +191,30 @@ class RateLimitsTest {
         }
 
         assertThat(buckets.size()).isLessThanOrEqualTo(Buckets.MAX_CLIENTS);
+    }
+
+    /** The limits may let more pass than the machine can do. */
+    @Test
+    void whoWaitsInVainIsToldTheSame() throws Exception {
+        RateLimits limits = new RateLimits(RateSettings.OFF, Quotas.alone(new Clock()), () -> "Call 112.");
+        Javalin server = Javalin.create(config -> {
+            config.routes.get("/", context -> {
+                throw new Overloaded();
+            });
+            config.routes.exception(Overloaded.class, limits::overloaded);
+        });
+        server.start(0);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> reply = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+
+            assertThat(reply.statusCode()).isEqualTo(429);
+            assertThat(reply.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(reply.body()).contains("Too many requests; ask again in 5 s. Call 112.");
+        } finally {
+            server.stop();
+        }
     }
 }
