@@ -22,6 +22,8 @@ RUN java -XX:AOTCacheOutput=askwell.aot --enable-native-access=ALL-UNNAMED -XX:+
         (ask "GET $path" '') > /dev/null; done; \
     (ask 'POST /api/v1/chat' '{"message":"will the pins hurt?"}') | grep '"kind":"answer"' > /dev/null; \
     kill $!; wait $! || [ $? = 143 ]; \
+    # The journal of this rehearsal, with its key, is nobody's.
+    rm -f /data/journal.db*; \
     test -s askwell.aot; chmod -R a+rX .
 
 FROM eclipse-temurin:25-jre

@@ -82,7 +82,7 @@ final class EvalCommand implements Callable<Integer> {
                     outcome.dialogue().id(),
                     outcome.number(),
                     outcome.turn().ranking().candidates().stream()
-                            .map(candidate -> List.<Object>of(candidate.entry().id(), candidate.score()))
+                            .map(candidate -> List.<Object>of(candidate.entry().nameAtSource(), candidate.score()))
                             .toList(),
                     outcome.turn().ranking().confidence(),
                     outcome.isAnswered());

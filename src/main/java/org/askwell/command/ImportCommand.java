@@ -40,7 +40,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DIR", required = true, description = "The folder to write.")
     private Path folder = Path.of("");
 
-    @Option(names = "--replace", description = "Put it in the place of a knowledge base that is there.")
+    @Option(
+            names = "--replace",
+            description = "Replace the entries and examples of a knowledge base that is there; all else in it stays.")
     private boolean replace;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "How it is written; found out if left out.")

@@ -35,8 +35,14 @@ final class Reload implements AutoCloseable {
     /** An edit counts once the folder stays as it is for one of these; two of them and the work fit into two seconds. */
     private static final Duration PACE = Duration.ofMillis(250);
 
+    /** How many times as long as a look takes it stays away after it, so that a folder of very many files costs little. */
+    private static final int REST = 10;
+
     /** All is learnt once no edit has come for so long: who saves often should not wait for work that is thrown away. */
     private static final Duration QUIET = Duration.ofSeconds(10);
+
+    private static final String NO_SIGNS =
+            "the last edit took away all warning signs, so that no emergency is noticed any more; is `warning-signs` missing?";
 
     private static final int FAULTS_TOLD = 3;
     private static final double NANOS = 1e9;
@@ -58,6 +64,7 @@ final class Reload implements AutoCloseable {
 
     private FolderState seen = new FolderState(Map.of());
     private FolderState read = seen;
+    private boolean hasHadSigns;
     private volatile Condition condition = Condition.up(PART);
     private volatile double seconds;
 
@@ -74,6 +81,7 @@ final class Reload implements AutoCloseable {
         this.data = data;
         this.retriever = retriever;
         this.wanted = Optional.of(retriever.knowledgeBase());
+        this.hasHadSigns = !retriever.knowledgeBase().signs().signs().isEmpty();
         this.chatbot = chatbot;
         this.journal = journal;
         this.quiet = quiet;
@@ -89,12 +97,18 @@ final class Reload implements AutoCloseable {
 
     private void watch() {
         try {
+            long began;
             do {
+                began = System.nanoTime();
                 lookSafely();
-            } while (!over.await(PACE.toMillis(), TimeUnit.MILLISECONDS));
+            } while (!over.await(rest(System.nanoTime() - began), TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static long rest(long looked) {
+        return Math.max(PACE.toNanos(), REST * looked);
     }
 
     private void lookSafely() {
@@ -155,7 +169,7 @@ final class Reload implements AutoCloseable {
 
     private void take(KnowledgeBase edited, long began) {
         if (wanted.equals(Optional.of(edited))) {
-            condition = Condition.up(PART);
+            condition = condition(edited);
             return;
         }
         stopLearning();
@@ -164,11 +178,21 @@ final class Reload implements AutoCloseable {
         adapted.ifPresentOrElse(
                 next -> exchange(next, began),
                 () -> LOG.info("so much has changed that it is answered from once all is learnt"));
-        condition = Condition.up(PART);
+        condition = condition(edited);
         if (!adapted.map(Retriever::isComplete).orElse(false)) {
             Retriever from = retriever;
             learning.start(() -> learnt(edited, from), adapted.isPresent() ? quiet : Duration.ZERO);
         }
+    }
+
+    /** Who served warning signs and has none left has hardly meant that. */
+    private Condition condition(KnowledgeBase edited) {
+        hasHadSigns |= !edited.signs().signs().isEmpty();
+        if (hasHadSigns && edited.signs().signs().isEmpty()) {
+            LOG.warn(NO_SIGNS);
+            return new Condition(PART, Condition.State.DEGRADED, NO_SIGNS);
+        }
+        return Condition.up(PART);
     }
 
     private void stopLearning() {

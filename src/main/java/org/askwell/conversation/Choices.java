@@ -57,7 +57,8 @@ final class Choices {
     }
 
     private Decision picked(Entry entry, double confidence, String reason, Ranking ranking) {
-        Reply reply = new Reply.Answer(entry, Reply.Part.SUMMARY, "", knowledgeBase.related(entry));
+        Reply reply =
+                new Reply.Answer(entry, Reply.Part.SUMMARY, knowledgeBase.lead(entry), knowledgeBase.related(entry));
         return new Decision(reply, confidence, reason, ranking);
     }
 

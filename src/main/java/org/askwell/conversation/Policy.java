@@ -76,7 +76,10 @@ public record Policy(double answer, double clarify, double sureOfPart) {
                 .distinct()
                 .toList();
         return new Decision(
-                new Reply.Answer(entry, Reply.Part.SUMMARY, "", next), ranking.confidence(), reason, ranking);
+                new Reply.Answer(entry, Reply.Part.SUMMARY, knowledgeBase.lead(entry), next),
+                ranking.confidence(),
+                reason,
+                ranking);
     }
 
     static Decision unknown(Ranking ranking, String reason, KnowledgeBase knowledgeBase) {

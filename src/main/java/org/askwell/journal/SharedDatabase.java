@@ -39,7 +39,9 @@ public final class SharedDatabase implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(250);
 
     /** Losing the last half second in a power cut harms nobody: a conversation goes on from its turn before. */
-    private static final String SETTINGS = "set synchronous_commit to off; set statement_timeout to '1s'";
+    private static final String SETTINGS = "set synchronous_commit to off; set statement_timeout to '1s'; "
+            // What a machine that died held must not keep the others waiting until PostgreSQL notices after hours.
+            + "set lock_timeout to '500ms'; set idle_in_transaction_session_timeout to '5s'";
 
     private static final Duration BETWEEN_CHORES = Duration.ofSeconds(5);
 

@@ -39,6 +39,16 @@ public record Entry(
         passages = List.copyOf(passages);
     }
 
+    /** The id; where that of the source could be none here, as one with blanks, the source's, which is kept as the topic. */
+    public String nameAtSource() {
+        return MarkdownFile.isId(topic) ? id : topic;
+    }
+
+    /** Tells whether there is an answer yet; one without any letter or digit is none. */
+    public boolean isWritten() {
+        return summary.text().codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /** Tells whether a question file or a link that names {@code idOrTopic} means this entry. */
     public boolean answers(String idOrTopic) {
         return id.equals(idOrTopic) || topic.equals(idOrTopic);

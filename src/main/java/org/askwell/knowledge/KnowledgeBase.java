@@ -83,6 +83,11 @@ public record KnowledgeBase(
         return named(intent.suggest());
     }
 
+    /** What is said before the answer of {@code entry}; nothing where that speaks for itself. */
+    public String lead(Entry entry) {
+        return entry.isWritten() ? "" : wording.notWritten();
+    }
+
     /** The entries most worth asking for. */
     public List<Entry> welcoming() {
         return named(welcome.suggest());

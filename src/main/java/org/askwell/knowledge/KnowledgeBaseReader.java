@@ -158,7 +158,8 @@ public final class KnowledgeBaseReader {
     /** The sentences around the answers; those that only a conversation needs may be missing where there is none. */
     private Wording wording(Placeholders placeholders, List<Intent> intents, WarningSigns signs) {
         YamlMap fields = folder.yaml(
-                REPLIES, Set.of("unknown", "nearest", "contact", "clarify", "reminder", "no-more", "no-sources"));
+                REPLIES,
+                Set.of("unknown", "nearest", "contact", "clarify", "reminder", "no-more", "no-sources", "not-written"));
         boolean toldMore = intents.stream().anyMatch(intent -> intent.kind() == Intent.Kind.MORE);
         boolean toldSources = intents.stream().anyMatch(intent -> intent.kind() == Intent.Kind.SOURCES);
         return new Wording(
@@ -169,6 +170,7 @@ public final class KnowledgeBaseReader {
                 sentence(fields, "reminder", !signs.signs().isEmpty(), placeholders),
                 sentence(fields, "no-more", toldMore, placeholders),
                 sentence(fields, "no-sources", toldSources, placeholders),
+                sentence(fields, "not-written", false, placeholders),
                 Phrases.read(folder, "pages.yaml", placeholders, problems));
     }
 

@@ -30,6 +30,11 @@ final class MarkdownFile {
         this.problems = problems;
     }
 
+    /** Whether {@code text} can be an id. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     /** The parts of {@code file}; absent, and reported, where it does not start with fields. */
     static Optional<MarkdownFile> parse(TextFile file, Problems problems) {
         Matcher frontMatter = FRONT_MATTER.matcher(file.content());
@@ -63,7 +68,7 @@ final class MarkdownFile {
     /** The file's id, which has to be there; empty, and reported, where it is not. */
     Located id() {
         Located id = fields.required("id");
-        if (!id.text().isEmpty() && !ID.matcher(id.text()).matches()) {
+        if (!id.text().isEmpty() && !isId(id.text())) {
             problems.error(
                     id, "id `" + id.text() + "` must be words of letters and digits joined by hyphens or underscores");
         }

@@ -10,6 +10,7 @@ package org.askwell.knowledge;
  * @param reminder reminds of a warning sign that was raised before
  * @param noMore says that the whole answer has been given
  * @param noSources says that an answer names no sources
+ * @param notWritten said where an answer has still to be written, as in a folder that was imported; may be empty
  * @param pages the words of the web pages
  */
 public record Wording(
@@ -20,4 +21,5 @@ public record Wording(
         String reminder,
         String noMore,
         String noSources,
+        String notWritten,
         Phrases pages) {}

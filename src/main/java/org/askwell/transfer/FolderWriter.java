@@ -9,12 +9,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 /** Writes entries as a knowledge-base folder that can be served at once. */
 final class FolderWriter {
 
     /** Fewer characters than make the largest file that the knowledge base reads, whatever the alphabet. */
     private static final int MAX_CHARACTERS = 900_000;
+
+    private static final String ENTRIES = "entries";
+    private static final String EXAMPLES = "examples";
 
     private final List<NewEntry> entries;
     private final String title;
@@ -32,13 +36,21 @@ final class FolderWriter {
 
     void write(Path place, Progress progress) {
         try (NewFolder folder = NewFolder.at(place)) {
-            folder.write("clinic.yaml", clinic(place));
-            folder.write("replies.yaml", resource("replies.yaml"));
+            // Warning signs above all must outlive the exchange of the entries.
+            folder.keepAllBut(Set.of(ENTRIES, EXAMPLES));
+            writeWhereMissing("clinic.yaml", clinic(place), folder);
+            writeWhereMissing("replies.yaml", resource("replies.yaml"), folder);
             for (int i = 0; i < entries.size(); i++) {
                 write(entries.get(i), folder);
                 progress.reached(i + 1, entries.size());
             }
             folder.finish();
+        }
+    }
+
+    private static void writeWhereMissing(String path, String content, NewFolder folder) {
+        if (!folder.has(path)) {
+            folder.write(path, content);
         }
     }
 
@@ -61,7 +73,7 @@ final class FolderWriter {
     private static void write(NewEntry entry, NewFolder folder) {
         boolean isList = entry.examples().stream().noneMatch(example -> example.startsWith("#"));
         boolean inEntry = !isList && !entry.examples().isEmpty();
-        folder.write("entries/" + entry.id() + ".md", FolderText.entry(entry, inEntry));
+        folder.write(ENTRIES + "/" + entry.id() + ".md", FolderText.entry(entry, inEntry));
         if (!inEntry) {
             writeExamples(entry, folder);
         }
@@ -73,14 +85,14 @@ final class FolderWriter {
         int file = 0;
         for (String example : entry.examples()) {
             if (lines.length() + example.length() > MAX_CHARACTERS) {
-                folder.write("examples/%s.%04d.txt".formatted(entry.id(), ++file), lines.toString());
+                folder.write(EXAMPLES + "/%s.%04d.txt".formatted(entry.id(), ++file), lines.toString());
                 lines.setLength(0);
             }
             lines.append(example).append('\n');
         }
         if (!lines.isEmpty()) {
             String name = file == 0 ? entry.id() : "%s.%04d".formatted(entry.id(), ++file);
-            folder.write("examples/" + name + ".txt", lines.toString());
+            folder.write(EXAMPLES + "/" + name + ".txt", lines.toString());
         }
     }
 

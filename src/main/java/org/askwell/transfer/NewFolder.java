@@ -3,10 +3,13 @@ package org.askwell.transfer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
@@ -58,6 +61,41 @@ final class NewFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
+    }
+
+    /** Takes over what stands in the folder that is there, except what is below {@code replaced}. */
+    synchronized void keepAllBut(Set<String> replaced) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> found = Files.walk(folder)) {
+            List<Path> outermostFirst = found.map(folder::relativize)
+                    .filter(path -> !replaced.contains(path.getName(0).toString()))
+                    .toList();
+            for (Path path : outermostFirst) {
+                keep(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot take over what is in " + folder, e);
+        }
+    }
+
+    private void keep(Path path) throws IOException {
+        if (!isOpen) {
+            throw new CancellationException("stopped");
+        }
+        if (!path.toString().isEmpty()) {
+            Files.copy(
+                    folder.resolve(path),
+                    unfinished.resolve(path),
+                    StandardCopyOption.COPY_ATTRIBUTES,
+                    LinkOption.NOFOLLOW_LINKS);
+        }
+    }
+
+    /** Whether something stands there that was written or taken over. */
+    boolean has(String path) {
+        return Files.exists(unfinished.resolve(path));
     }
 
     /** Moves the folder to its place. A folder that was there is kept until then. */

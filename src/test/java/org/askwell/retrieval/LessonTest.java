@@ -40,7 +40,7 @@ class LessonTest {
 
     private static final KnowledgeBase LIBRARY = new KnowledgeBase(
             new Clinic("Library", "", "", "", "", "999", "", "GB", "en"),
-            new Wording("", "", "", "", "", "", "", new Phrases(Map.of())),
+            new Wording("", "", "", "", "", "", "", "", new Phrases(Map.of())),
             Welcome.NONE,
             List.of(CARD, ROOMS),
             List.of(),

@@ -6,7 +6,6 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
-import java.time.Duration;
 import org.askwell.journal.SharedDatabase;
 
 /** Makes quotas, for this process alone or for all replicas. */
@@ -35,8 +34,7 @@ interface Quotas {
                 .idColumn("id")
                 .stateColumn("state")
                 .expiresAtColumn("expires_at")
-                .expirationAfterWrite(
-                        ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(Duration.ofSeconds(5)))
+                .expirationAfterWrite(ExpirationAfterWriteStrategy.fixedTimeToLive(Quota.REFILLED.multipliedBy(2)))
                 .build();
         BucketConfiguration rehearsed =
                 BucketConfiguration.builder().addLimit(Quota.bandwidth(1)).build();

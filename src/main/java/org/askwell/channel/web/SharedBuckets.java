@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.TimeMeter;
+import io.github.bucket4j.distributed.proxy.BucketNotFoundException;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.distributed.proxy.optimization.DelayParameters;
 import io.github.bucket4j.distributed.proxy.optimization.Optimization;
@@ -24,6 +25,7 @@ final class SharedBuckets implements Quota {
 
     private final SharedDatabase database;
     private final String name;
+    private final int perMinute;
     private final Buckets own;
     private final LoadingCache<String, Bucket> buckets;
 
@@ -31,6 +33,7 @@ final class SharedBuckets implements Quota {
     SharedBuckets(SharedDatabase database, ProxyManager<String> proxies, String name, int perMinute) {
         this.database = database;
         this.name = name;
+        this.perMinute = perMinute;
         this.own = new Buckets(perMinute, TimeMeter.SYSTEM_NANOTIME);
         BucketConfiguration configuration = BucketConfiguration.builder()
                 .addLimit(Quota.bandwidth(perMinute))
@@ -48,7 +51,38 @@ final class SharedBuckets implements Quota {
 
     @Override
     public Duration take(String client) {
-        return database.ask(() -> Optional.of(Buckets.take(buckets.get(database.pseudonym(name + " " + client)))))
-                .orElseGet(() -> own.take(client));
+        return database.ask(() -> taken(client)).orElseGet(() -> own.take(client));
+    }
+
+    /** Nothing where the bucket goes whenever it is taken from. */
+    private Optional<Duration> taken(String client) {
+        // A bucket keeps the limit it was made with; after another setting it has to be another one.
+        String pseudonym = database.pseudonym(name + " " + perMinute + " " + client);
+        return takenIfThere(pseudonym).or(() -> {
+            buckets.invalidate(pseudonym);
+            return takenIfThere(pseudonym);
+        });
+    }
+
+    /** Nothing where the bucket has gone from the database, as after a crash of it, since it was last taken from. */
+    private Optional<Duration> takenIfThere(String pseudonym) {
+        try {
+            return Optional.of(Buckets.take(buckets.get(pseudonym)));
+        } catch (RuntimeException e) {
+            if (hasGone(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** Those who asked at once with others hear of it as the failure of them all. */
+    private static boolean hasGone(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BucketNotFoundException) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,8 +7,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.askwell.journal.DatabaseUrl;
 import org.askwell.journal.PostgresServer;
 import org.askwell.journal.SharedDatabase;
@@ -102,6 +108,38 @@ class SharedBucketsTest {
                         .isBetween(System.currentTimeMillis() - 60_000, System.currentTimeMillis() + 120_000);
             } while (rows.next());
         }
+    }
+
+    /** As after a crash of the database, or when they have expired. */
+    @Test
+    void bucketsThatHaveGoneFailNoRequest() throws Exception {
+        int people = 8;
+        Quota here = one.of("gone", 1_000);
+        for (int round = 0; round < 5; round++) {
+            here.take(ADDRESS);
+            try (Connection connection = DriverManager.getConnection("jdbc:" + address())) {
+                connection.createStatement().executeUpdate("delete from rate_bucket");
+            }
+            CyclicBarrier together = new CyclicBarrier(people);
+            try (ExecutorService asking = Executors.newFixedThreadPool(people)) {
+                List<Future<Duration>> taken = IntStream.range(0, people)
+                        .mapToObj(i -> asking.submit(() -> {
+                            together.await();
+                            return here.take(ADDRESS);
+                        }))
+                        .toList();
+                for (Future<Duration> waiting : taken) {
+                    assertThat(waiting.get()).isZero();
+                }
+            }
+        }
+    }
+
+    @Test
+    void anotherLimitHoldsAtOnce() {
+        assertThat(granted(20, ADDRESS, one.of("set", 5))).isBetween(5, 6);
+
+        assertThat(granted(20, ADDRESS, other.of("set", 10))).isBetween(10, 11);
     }
 
     @Test
