@@ -73,6 +73,58 @@ final class ImportCommandTest {
         assertThat(files(parent)).containsExactly("faq.csv", "other.csv", "river-clinic");
     }
 
+    /** Whoever brings in new entries means to lose neither the warning signs nor what the clinic has filled in. */
+    @Test
+    void keepsWhatIsNoEntry() throws IOException {
+        CommandRun.of("import", source, "--to", folder);
+        Path clinic = Path.of(folder, "clinic.yaml");
+        Files.writeString(clinic, Files.readString(clinic).replace("phone: \"\"", "phone: \"555 0100\""));
+        Path sign = Path.of(folder, "warning-signs", "fire.md");
+        Path history = Path.of(folder, ".git", "HEAD");
+        for (Path own : List.of(sign, history)) {
+            Files.createDirectories(own.resolveSibling("."));
+            Files.writeString(own, "own");
+        }
+
+        CommandRun run = CommandRun.of(
+                "import", write("other.csv", "question,answer\nWhen?,At nine.\n"), "--to", folder, "--replace");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(files(Path.of(folder, "entries"))).containsExactly("when.md");
+        assertThat(clinic).content().contains("555 0100");
+        assertThat(sign).hasContent("own");
+        assertThat(history).hasContent("own");
+    }
+
+    @Test
+    void anEntryWithoutAnAnswerSaysSo() throws IOException {
+        CommandRun.of("import", write("open.csv", "question,answer\nWhere can I park my car?,\n"), "--to", folder);
+
+        CommandRun run = CommandRun.of("ask", "--knowledge-base", folder, "Where can I park my car?");
+
+        assertThat(run.out()).contains("its answer has not been written down here yet");
+    }
+
+    /** Who scores the ranking knows the ids of the source only. */
+    @Test
+    void aRankingNamesEntriesAsTheirSourceDoes() throws IOException {
+        String faq = write("faq.json", """
+                [{"id":"opening hours","question":"When are you open?","answer":"From nine."},
+                 {"id":"parking","question":"Where can I park my car?","answer":"Behind the house."}]
+                """);
+        String questions = write("q.jsonl", """
+                {"id":"q","question":"When are you open?","accept":["opening hours"]}
+                """);
+        Path ranked = parent.resolve("ranked.jsonl");
+        CommandRun.of("import", faq, "--to", folder);
+
+        CommandRun.of("eval", "--knowledge-base", folder, "--ranked", ranked.toString(), questions);
+
+        assertThat(CommandRun.json(Files.readString(ranked)).get("ranked"))
+                .extracting(candidate -> candidate.get(0).textValue())
+                .containsExactly("opening hours", "parking");
+    }
+
     @Test
     void neverReplacesWhatIsNoKnowledgeBase() throws IOException {
         Files.createDirectories(Path.of(folder));

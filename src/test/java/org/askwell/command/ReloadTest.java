@@ -103,6 +103,21 @@ class ReloadTest {
     }
 
     @Test
+    void whoLosesAllWarningSignsHearsSo() throws IOException {
+        Path signs = folder.resolve("warning-signs");
+        assertThat(signs).isNotEmptyDirectory();
+        Path aside = Files.move(signs, temporary.resolve("aside"));
+        look();
+        assertThat(chatbot.knowledgeBase().signs().signs()).isEmpty();
+        assertThat(reload.condition().state()).isEqualTo(Condition.State.DEGRADED);
+        assertThat(reload.condition().detail()).contains("no emergency is noticed any more");
+
+        Files.move(aside, signs);
+        look();
+        assertThat(reload.condition().state()).isEqualTo(Condition.State.UP);
+    }
+
+    @Test
     void answersFromWhatWasEditedAtOnceAndOnceAllIsLearnt() throws InterruptedException, ExecutionException {
         Entry before = first();
         edit(file(before), before.question(), "How do I reach the moon garden?");
