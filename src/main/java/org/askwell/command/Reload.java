@@ -2,7 +2,6 @@ package org.askwell.command;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -15,7 +14,6 @@ import org.askwell.journal.Condition;
 import org.askwell.journal.Journal;
 import org.askwell.knowledge.KnowledgeBase;
 import org.askwell.knowledge.KnowledgeBaseReader;
-import org.askwell.knowledge.Problem;
 import org.askwell.knowledge.Reading;
 import org.askwell.retrieval.Retriever;
 import org.slf4j.Logger;
@@ -30,8 +28,6 @@ final class Reload implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reload.class);
 
-    static final String PART = "content";
-
     /** An edit counts once the folder stays as it is for one of these; two of them and the work fit into two seconds. */
     private static final Duration PACE = Duration.ofMillis(250);
 
@@ -41,10 +37,6 @@ final class Reload implements AutoCloseable {
     /** All is learnt once no edit has come for so long: who saves often should not wait for work that is thrown away. */
     private static final Duration QUIET = Duration.ofSeconds(10);
 
-    private static final String NO_SIGNS =
-            "the last edit took away all warning signs, so that no emergency is noticed any more; is `warning-signs` missing?";
-
-    private static final int FAULTS_TOLD = 3;
     private static final double NANOS = 1e9;
 
     private final Path folder;
@@ -56,6 +48,7 @@ final class Reload implements AutoCloseable {
     private final ReentrantLock exchanging = new ReentrantLock();
 
     private final LatestWork learning = new LatestWork();
+    private final ContentHealth health;
 
     private volatile Retriever retriever;
 
@@ -64,8 +57,6 @@ final class Reload implements AutoCloseable {
 
     private FolderState seen = new FolderState(Map.of());
     private FolderState read = seen;
-    private boolean hasHadSigns;
-    private volatile Condition condition = Condition.up(PART);
     private volatile double seconds;
 
     /**
@@ -81,7 +72,7 @@ final class Reload implements AutoCloseable {
         this.data = data;
         this.retriever = retriever;
         this.wanted = Optional.of(retriever.knowledgeBase());
-        this.hasHadSigns = !retriever.knowledgeBase().signs().signs().isEmpty();
+        this.health = new ContentHealth(folder, journal, retriever.knowledgeBase());
         this.chatbot = chatbot;
         this.journal = journal;
         this.quiet = quiet;
@@ -89,7 +80,7 @@ final class Reload implements AutoCloseable {
 
     /** Begins to watch. */
     void start() {
-        journal.watch(() -> condition);
+        journal.watch(health::condition);
         journal.metrics()
                 .gauge("askwell.reload.seconds", "How long the last edit took to be answered from", () -> seconds);
         Thread.ofPlatform().daemon().name("reload").start(this::watch);
@@ -115,7 +106,7 @@ final class Reload implements AutoCloseable {
         try {
             look();
         } catch (RuntimeException | OutOfMemoryError e) {
-            failed("the content cannot be reloaded", e);
+            health.failed("the content cannot be reloaded", e);
         }
     }
 
@@ -133,43 +124,14 @@ final class Reload implements AutoCloseable {
             read = now;
             switch (reading) {
                 case Reading.Sound sound -> take(sound.knowledgeBase(), began);
-                case Reading.Faulty faulty -> refuse(faulty.problems());
+                case Reading.Faulty faulty -> health.refused(faulty.problems());
             }
         }
     }
 
-    private void refuse(List<Problem> problems) {
-        List<Problem> errors = problems.stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .map(problem -> problem.in(folder))
-                .sorted()
-                .toList();
-        errors.forEach(error -> LOG.error("not taken over: {}", error));
-        List<String> first =
-                errors.stream().limit(FAULTS_TOLD).map(Problem::toString).toList();
-        degraded(
-                "the last edit has %d faults, and the content from before is served: %s"
-                        .formatted(errors.size(), String.join("; ", first)),
-                "refused");
-    }
-
-    /** A disk that fails fails at every look, and is told of once. */
-    private void failed(String what, Throwable cause) {
-        String detail = what + " (" + cause + "); see the log";
-        if (!condition.detail().equals(detail)) {
-            LOG.error("{}; what was answered from before still is", what, cause);
-            degraded(detail, "failed");
-        }
-    }
-
-    private void degraded(String detail, String outcome) {
-        condition = new Condition(PART, Condition.State.DEGRADED, detail);
-        count(outcome);
-    }
-
     private void take(KnowledgeBase edited, long began) {
         if (wanted.equals(Optional.of(edited))) {
-            condition = condition(edited);
+            health.serves(edited);
             return;
         }
         stopLearning();
@@ -178,21 +140,11 @@ final class Reload implements AutoCloseable {
         adapted.ifPresentOrElse(
                 next -> exchange(next, began),
                 () -> LOG.info("so much has changed that it is answered from once all is learnt"));
-        condition = condition(edited);
+        health.serves(edited);
         if (!adapted.map(Retriever::isComplete).orElse(false)) {
             Retriever from = retriever;
             learning.start(() -> learnt(edited, from), adapted.isPresent() ? quiet : Duration.ZERO);
         }
-    }
-
-    /** Who served warning signs and has none left has hardly meant that. */
-    private Condition condition(KnowledgeBase edited) {
-        hasHadSigns |= !edited.signs().signs().isEmpty();
-        if (hasHadSigns && edited.signs().signs().isEmpty()) {
-            LOG.warn(NO_SIGNS);
-            return new Condition(PART, Condition.State.DEGRADED, NO_SIGNS);
-        }
-        return Condition.up(PART);
     }
 
     private void stopLearning() {
@@ -210,7 +162,7 @@ final class Reload implements AutoCloseable {
         answerFrom(next);
         seconds = (System.nanoTime() - began) / NANOS;
         LOG.info("the edited content is answered from after {} ms: {}", Math.round(seconds * 1000), difference.text());
-        count("taken");
+        health.count("taken");
     }
 
     private void answerFrom(Retriever next) {
@@ -235,7 +187,7 @@ final class Reload implements AutoCloseable {
                 // Whatever an interruption broke is of no interest once a newer edit has come.
                 if (wanted.equals(Optional.of(edited))) {
                     wanted = Optional.empty();
-                    failed("the edited content cannot be learnt", e);
+                    health.failed("the edited content cannot be learnt", e);
                 }
             } finally {
                 exchanging.unlock();
@@ -248,7 +200,7 @@ final class Reload implements AutoCloseable {
         try {
             if (wanted.equals(Optional.of(complete.knowledgeBase()))) {
                 answerFrom(complete);
-                count("learnt");
+                health.count("learnt");
                 LOG.info("all is learnt of the edited content");
             }
         } finally {
@@ -262,11 +214,7 @@ final class Reload implements AutoCloseable {
     }
 
     Condition condition() {
-        return condition;
-    }
-
-    private void count(String outcome) {
-        journal.metrics().count("askwell.reloads", "Edits of the content", "outcome", outcome);
+        return health.condition();
     }
 
     @Override

@@ -128,7 +128,7 @@ class ReloadTest {
         assertThat(after.question()).isEqualTo("How do I reach the moon garden?");
         reload.awaitLearnt();
         assertThat(answer("How do I reach the moon garden?")).isEqualTo(after);
-        assertThat(reload.condition()).isEqualTo(Condition.up(Reload.PART));
+        assertThat(reload.condition()).isEqualTo(Condition.up(ContentHealth.PART));
     }
 
     @Test
@@ -142,7 +142,7 @@ class ReloadTest {
         assertThat(reload.condition().detail()).contains(before.id() + ".md");
         Files.writeString(file(before), sound);
         look();
-        assertThat(reload.condition()).isEqualTo(Condition.up(Reload.PART));
+        assertThat(reload.condition()).isEqualTo(Condition.up(ContentHealth.PART));
     }
 
     @Test
@@ -164,7 +164,7 @@ class ReloadTest {
         assertThat(turn.reply()).isInstanceOf(Reply.Answer.class);
         Files.delete(file(gone));
         look();
-        assertThat(reload.condition()).isEqualTo(Condition.up(Reload.PART));
+        assertThat(reload.condition()).isEqualTo(Condition.up(ContentHealth.PART));
         assertThat(chatbot.knowledgeBase().entry(gone.id())).isEmpty();
         Turn more = say(Optional.of(turn.conversation()), "tell me more");
         assertThat(more.conversation()).isEqualTo(turn.conversation());
@@ -204,7 +204,7 @@ class ReloadTest {
             }
         }
         look();
-        assertThat(reload.condition()).isEqualTo(Condition.up(Reload.PART));
+        assertThat(reload.condition()).isEqualTo(Condition.up(ContentHealth.PART));
         Path next = temporary.resolve("..edition-2");
         copy(edition, next);
         edit(next.resolve("entries/" + first().id() + ".md"), first().question(), "How do I reach the moon garden?");
