@@ -37,6 +37,12 @@ final class VectorCache {
     private static final int DIGEST_BYTES = 16;
     private static final int BUFFER = 1 << 16;
 
+    /** What has been embedded is kept now and then, so that who stops a long first start need not begin from nothing. */
+    private static final int PORTIONS = 10;
+
+    /** Some ten seconds' work. */
+    private static final int LEAST_PORTION = 8_000;
+
     private final Path file;
 
     private VectorCache(Path file) {
@@ -59,28 +65,20 @@ final class VectorCache {
                 vectors.put(text, vector);
             }
         });
-        if (vectors.size() < wanted.size()) {
-            embedMissing(wanted, vectors, encoder, workers, progress);
+        List<String> missing =
+                wanted.stream().filter(text -> !vectors.containsKey(text)).toList();
+        AtomicInteger done = new AtomicInteger(vectors.size());
+        int portion = Math.max(LEAST_PORTION, missing.size() / PORTIONS);
+        for (int start = 0; start < missing.size(); start += portion) {
+            workers.map(missing.subList(start, Math.min(missing.size(), start + portion)), text -> {
+                Workers.checkCancelled();
+                vectors.put(text, encoder.encode(text));
+                progress.reached(done.incrementAndGet(), wanted.size());
+                return text;
+            });
             save(file, vectors);
         }
         return new Vectors(vectors);
-    }
-
-    private static void embedMissing(
-            List<String> wanted,
-            Map<String, float[]> vectors,
-            SentenceEncoder encoder,
-            Workers workers,
-            Progress progress) {
-        AtomicInteger done = new AtomicInteger(vectors.size());
-        List<String> missing =
-                wanted.stream().filter(text -> !vectors.containsKey(text)).toList();
-        workers.map(missing, text -> {
-            Workers.checkCancelled();
-            vectors.put(text, encoder.encode(text));
-            progress.reached(done.incrementAndGet(), wanted.size());
-            return text;
-        });
     }
 
     private static Map<String, float[]> load(Path path) {
