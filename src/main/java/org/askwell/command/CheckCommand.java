@@ -105,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Problem> rehearse(Retriever retriever, Reading.Sound sound) {
-        try (ProgressBar progress = ProgressBar.onTerminal("Trying the examples")) {
+        try (ProgressBar progress = ProgressBar.of("Trying the examples")) {
             Rehearsal rehearsal = Rehearsal.of(retriever, content.data(), (done, total) -> {});
             return RehearsalCheck.run(rehearsal, sound.knowledgeBase(), sound.manuscript(), progress::reached);
         }

@@ -83,7 +83,7 @@ final class Content {
     }
 
     private Retriever retriever(KnowledgeBase knowledgeBase, Supplier<SentenceEncoder> encoder) {
-        try (ProgressBar progress = ProgressBar.onTerminal("Reading the answers")) {
+        try (ProgressBar progress = ProgressBar.of("Reading the answers")) {
             return Retriever.build(knowledgeBase, encoder.get(), data, progress::reached);
         }
     }

@@ -116,7 +116,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private Report report(Columns named) {
-        try (ProgressBar progress = ProgressBar.onTerminal("Writing the entries")) {
+        try (ProgressBar progress = ProgressBar.of("Writing the entries")) {
             Original original =
                     Download.isAddress(source) ? Download.of(source, allowPrivate) : Original.read(Path.of(source));
             return Import.run(original, Optional.ofNullable(format), named, folder, progress::reached);

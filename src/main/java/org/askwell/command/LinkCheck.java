@@ -37,7 +37,7 @@ final class LinkCheck {
 
     private static Map<String, LinkState> states(List<String> addresses, boolean allowPrivate) {
         AtomicInteger done = new AtomicInteger();
-        try (ProgressBar progress = ProgressBar.onTerminal("Opening the links");
+        try (ProgressBar progress = ProgressBar.of("Opening the links");
                 ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             Map<String, Future<LinkState>> asked = new LinkedHashMap<>();
             for (String address : addresses) {
