@@ -73,6 +73,16 @@ public final class Conversations implements ConversationStore {
         underWay(kept.id()).orElseGet(() -> started(kept)).keep(kept);
     }
 
+    /** The turn that this message had before, as far as it is known here. */
+    public Optional<Turn> repeated(Sent sent) {
+        return repeats.known(sent);
+    }
+
+    /** Takes over {@code turn}, which this message has had elsewhere. */
+    public void keep(Sent sent, Turn turn) {
+        repeats.keep(sent, turn);
+    }
+
     /** How many are under way. */
     long size() {
         underWay.cleanUp();

@@ -3,6 +3,7 @@ package org.askwell.conversation;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.askwell.conversation.ConversationStore.Sent;
@@ -49,6 +50,18 @@ final class Repeats {
             return first.get();
         });
         return isFirst.get() ? turn : turn.again();
+    }
+
+    /** The turn that this message had before. */
+    Optional<Turn> known(Sent sent) {
+        return Optional.ofNullable(turns.getIfPresent(sent)).map(Turn::again);
+    }
+
+    /** This message has had {@code turn}. */
+    void keep(Sent sent, Turn turn) {
+        if (sent.key().isPresent()) {
+            turns.put(sent, turn);
+        }
     }
 
     /** How many turns are kept. */

@@ -55,6 +55,11 @@ public final class SharedConversations implements ConversationStore {
 
     @Override
     public Turn next(Sent sent, Step step) {
+        // What was taken here is known here, whether the database was there then, is there now, or neither.
+        return own.repeated(sent).orElseGet(() -> anew(sent, step));
+    }
+
+    private Turn anew(Sent sent, Step step) {
         if (sent.claimed().isEmpty()) {
             return database.ask(() -> shared(sent, step)).orElseGet(() -> alone(sent, step));
         }
@@ -111,6 +116,7 @@ public final class SharedConversations implements ConversationStore {
             return Optional.empty();
         }
         own.keep(after);
+        own.keep(sent, taken.turn());
         unsaved.remove(after.id());
         return Optional.of(taken.turn());
     }

@@ -269,6 +269,7 @@ class SharedConversationsTest {
     void withoutTheDatabaseAReplicaGoesOnAndHandsOverAfterwards() throws Exception {
         Turn known = goOn(one, goOn(other, begin(one)));
         Turn forgotten = begin(one);
+        Turn shared = send(one, Optional.of("shared"), Optional.empty());
         server.stop();
 
         long began = System.nanoTime();
@@ -276,6 +277,8 @@ class SharedConversationsTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(1_500));
         Turn begun = send(one, Optional.of("k"), Optional.empty());
         assertThat(send(one, Optional.of("k"), Optional.empty())).isEqualTo(begun.again());
+        assertThat(send(one, Optional.of("shared"), Optional.empty())).isEqualTo(shared.again());
+        Turn keyed = begun;
         one.forget(forgotten.conversation());
         for (int i = 0; i < 20; i++) {
             begun = goOn(one, begun);
@@ -288,6 +291,7 @@ class SharedConversationsTest {
         while (databases.stream().anyMatch(database -> database.condition().state() != Condition.State.UP)) {
             Thread.onSpinWait();
         }
+        assertThat(send(one, Optional.of("k"), Optional.empty())).isEqualTo(keyed.again());
         assertThat(number(goOn(other, alone))).isEqualTo(5);
         assertThat(number(goOn(other, begun))).isEqualTo(22);
         assertThat(goOn(other, forgotten).conversation()).isNotEqualTo(forgotten.conversation());
