@@ -35,6 +35,15 @@ final class AnswerText {
         return Placeholders.escaped(startingWithParagraph(markdown));
     }
 
+    /** Tells whether {@link #markdown} reads the tags in {@code raw} as HTML. */
+    static boolean readsTags(String raw, String format) {
+        return switch (format.strip().toLowerCase(Locale.ROOT)) {
+            case "html" -> true;
+            case "markdown", "text" -> false;
+            default -> isHtml(raw);
+        };
+    }
+
     static boolean isHtml(String text) {
         return TAG.matcher(text).find();
     }
