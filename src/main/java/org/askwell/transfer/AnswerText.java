@@ -49,10 +49,13 @@ final class AnswerText {
     }
 
     private static String guessed(String text, String address) {
+        boolean isMarkdown = MARKUP.matcher(text).find();
         if (isHtml(text)) {
-            return HtmlAnswer.markdown(text, address);
+            return isMarkdown && InlineTags.areAll(text)
+                    ? InlineTags.markdown(text, address)
+                    : HtmlAnswer.markdown(text, address);
         }
-        return MARKUP.matcher(text).find() ? text : MarkdownText.paragraphs(text);
+        return isMarkdown ? text : MarkdownText.paragraphs(text);
     }
 
     private static String startingWithParagraph(String markdown) {

@@ -129,8 +129,8 @@ final class FaqPage {
             return;
         }
         String text = answer.path("text").asText(answer.asText());
-        boolean isHtml = AnswerText.isHtml(text) || ENTITY.matcher(text).find();
-        row.with(Field.ANSWER, text).with(Field.ANSWER_FORMAT, isHtml ? "html" : "");
+        boolean isEscaped = !AnswerText.isHtml(text) && ENTITY.matcher(text).find();
+        row.with(Field.ANSWER, text).with(Field.ANSWER_FORMAT, isEscaped ? "html" : "");
     }
 
     /** Many sites escape their questions as if they stood in a page. */
