@@ -41,6 +41,7 @@ final class CsvFormat implements ImportFormat {
         } else {
             read(original, separator == '\0' ? ',' : separator, rows);
         }
+        rows.end();
     }
 
     private static void read(Original original, char separator, TableRows rows) {
