@@ -14,6 +14,7 @@ import org.jsoup.parser.Parser;
 /** Reads the questions of schema.org's {@code FAQPage} in JSON-LD. */
 final class FaqPage {
 
+    private static final Pattern QUESTION = Pattern.compile("(?:.*[/:#])?Question");
     private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,40};");
 
     private final String place;
@@ -49,7 +50,7 @@ final class FaqPage {
     }
 
     private void read(JsonNode node) {
-        if (isA(node, "Question")) {
+        if (isQuestion(node)) {
             boolean isElsewhere =
                     isReference(node) && byId.containsKey(node.path("@id").asText());
             if (!isElsewhere) {
@@ -60,8 +61,10 @@ final class FaqPage {
         }
     }
 
-    private static boolean isA(JsonNode node, String type) {
-        return several(node.path("@type")).map(JsonNode::asText).anyMatch(named -> named.endsWith(type));
+    private static boolean isQuestion(JsonNode node) {
+        return several(node.path("@type"))
+                .map(JsonNode::asText)
+                .anyMatch(type -> QUESTION.matcher(type).matches());
     }
 
     private static Stream<JsonNode> several(JsonNode node) {
