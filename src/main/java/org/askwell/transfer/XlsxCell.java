@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.jspecify.annotations.Nullable;
 
 /** A cell of a workbook as a person sees it. */
 final class XlsxCell {
@@ -31,7 +30,7 @@ final class XlsxCell {
     }
 
     private static String raw(Cell cell) {
-        return Optional.<@Nullable String>ofNullable(cell.getRawValue()).orElse("");
+        return Optional.ofNullable(cell.getRawValue()).orElse("");
     }
 
     private static Optional<LocalDateTime> date(Cell cell) {
@@ -42,12 +41,13 @@ final class XlsxCell {
     }
 
     private static boolean isDateFormat(Cell cell) {
-        String format = Optional.<@Nullable String>ofNullable(cell.getDataFormatString())
-                .orElse("");
+        String format = Optional.ofNullable(cell.getDataFormatString()).orElse("");
         return DATE.matcher(NO_FIELD.matcher(format).replaceAll("")).find();
     }
 
     private static String written(LocalDateTime date) {
-        return date.toLocalTime().equals(LocalTime.MIDNIGHT) ? date.toLocalDate().toString() : date.toString();
+        return date.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? date.toLocalDate().toString()
+                : date.toString();
     }
 }

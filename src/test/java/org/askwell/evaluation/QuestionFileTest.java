@@ -102,7 +102,8 @@ final class QuestionFileTest {
 
     @Test
     void readsWhatWindowsSaves() throws IOException {
-        Path file = fileOf("\uFEFF{\"question\":\"one\",\"accept\":[\"a\"]}\r\n{\"question\":\"two\",\"accept\":[]}\r\n");
+        Path file =
+                fileOf("\uFEFF{\"question\":\"one\",\"accept\":[\"a\"]}\r\n{\"question\":\"two\",\"accept\":[]}\r\n");
 
         assertThat(QuestionFile.read(file)).extracting(Dialogue::id).containsExactly("1", "2");
     }

@@ -60,8 +60,8 @@ final class CsvFormatTest {
     @ParameterizedTest
     @ValueSource(strings = {";", ",", "\t", "^"})
     void takesTheSeparatorThatTheFileNames(String separator) {
-        Imported imported = imported("sep=" + separator + "\r\nquestion" + separator + "answer\r\n"
-                + "Open on Sunday?" + separator + "No.\r\n" + separator + "x");
+        Imported imported = imported("sep=" + separator + "\r\nquestion" + separator + "answer\r\n" + "Open on Sunday?"
+                + separator + "No.\r\n" + separator + "x");
 
         assertThat(imported.entry().summary().text()).isEqualTo("No.");
         assertThat(imported.notTaken()).containsExactly("line 4: no question");

@@ -41,28 +41,25 @@ final class XlsxFormatTest {
 
     @Test
     void takesTheTableBelowATitle() {
-        Imported imported = imported(Workbook.of("")
-                .with("xl/worksheets/sheet1.xml", """
+        Imported imported =
+                imported(Workbook.of("").with("xl/worksheets/sheet1.xml", """
                         <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
                         <row r="1"><c r="A1" t="inlineStr"><is><t>FAQ</t></is></c></row>
                         <row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c></row>
                         <row r="3"><c r="A3" t="inlineStr"><is><t>How?</t></is></c><c r="B3" t="inlineStr"><is><t>So.</t></is></c></row>
-                        </sheetData></worksheet>""")
-                .bytes());
+                        </sheetData></worksheet>""").bytes());
 
         assertThat(imported.entry().question()).isEqualTo("How?");
-        assertThat(imported.notTaken())
-                .containsExactly("sheet FAQ, row 1: stands above the names of the columns");
+        assertThat(imported.notTaken()).containsExactly("sheet FAQ, row 1: stands above the names of the columns");
     }
 
     @Test
     void leavesHiddenSheetsOut() {
-        Imported imported = imported(Workbook.of(ROWS)
-                .with("xl/workbook.xml", """
+        Imported imported =
+                imported(Workbook.of(ROWS).with("xl/workbook.xml", """
                         <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
                          xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-                        <sheets><sheet name="Drafts" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>""")
-                .bytes());
+                        <sheets><sheet name="Drafts" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>""").bytes());
 
         assertThat(imported.report().entries()).isZero();
         assertThat(imported.notTaken()).containsExactly("sheet Drafts: hidden");
@@ -95,8 +92,7 @@ final class XlsxFormatTest {
         assertThat(imported.entry("how-long").summary().text()).isEqualTo("3");
         assertThat(imported.entry("how-much").passages()).isEmpty();
         assertThat(imported.doubts()).isEmpty();
-        assertThat(imported.notTaken())
-                .containsExactly("sheet FAQ, row 3: cell B3 holds an error, `#REF!`");
+        assertThat(imported.notTaken()).containsExactly("sheet FAQ, row 3: cell B3 holds an error, `#REF!`");
     }
 
     @Test
