@@ -79,7 +79,7 @@ final class CsvFormat implements ImportFormat {
         rows.add("line " + record.getStartingLineNumber(), cells);
     }
 
-    /** What the file says, or what separates most of the names in the first line. */
+    /** What the file says, or what separates most of the names in the first line that has several. */
     private static char separator(Original original) {
         Matcher named = NAMED_SEPARATOR.matcher(original.text());
         if (named.find()) {
@@ -88,6 +88,8 @@ final class CsvFormat implements ImportFormat {
         String names = original.text()
                 .lines()
                 .filter(line -> !line.isBlank())
+                .limit(TableRows.HEAD)
+                .filter(line -> line.chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0))
                 .findFirst()
                 .orElse("");
         return (char) SEPARATORS

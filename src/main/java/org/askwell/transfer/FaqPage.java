@@ -57,14 +57,19 @@ final class FaqPage {
                 intake.take(row(node));
             }
         } else {
+            types(node)
+                    .filter(type -> type.endsWith("Question"))
+                    .forEach(type -> intake.refuse(place, "a `" + type + "`, which is no question with an answer"));
             node.forEach(this::read);
         }
     }
 
     private static boolean isQuestion(JsonNode node) {
-        return several(node.path("@type"))
-                .map(JsonNode::asText)
-                .anyMatch(type -> QUESTION.matcher(type).matches());
+        return types(node).anyMatch(type -> QUESTION.matcher(type).matches());
+    }
+
+    private static Stream<String> types(JsonNode node) {
+        return several(node.path("@type")).map(JsonNode::asText);
     }
 
     private static Stream<JsonNode> several(JsonNode node) {

@@ -12,11 +12,13 @@ import org.jsoup.nodes.Element;
 final class InlineTags {
 
     private static final Set<String> NAMES = Set.of("br", "b", "strong", "i", "em", "a");
+    // None of these patterns looks twice through the same text, however long.
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)(?:\\s[^<>]*)?/?>");
-    private static final Pattern LINK = Pattern.compile("(?is)<a(?:\\s[^<>]*)?>(.*?)</a\\s*>");
-    private static final Pattern BREAK = Pattern.compile("(?i)[ \\t]*<br\\s*/?>[ \\t]*\\n?");
-    private static final Pattern GAP_AT_START = Pattern.compile("([\uE000\uE002]+)([ \\t]+)");
-    private static final Pattern GAP_AT_END = Pattern.compile("([ \\t]+)([\uE001\uE003]+)");
+    private static final Pattern LINK =
+            Pattern.compile("(?i)<a(?:\\s[^<>]*)?>((?:[^<]++|<(?!/?a[\\s>])){0,100}+)</a\\s*>");
+    private static final Pattern BREAK = Pattern.compile("(?i)(?<![ \\t])[ \\t]*<br\\s*/?>[ \\t]*\\n?");
+    private static final Pattern GAP_AT_START = Pattern.compile("(?<![\uE000\uE002])([\uE000\uE002]+)([ \\t]+)");
+    private static final Pattern GAP_AT_END = Pattern.compile("(?<![ \\t])([ \\t]+)([\uE001\uE003]+)");
     private static final String BROKEN = "\uE004";
 
     /** A break at the end of a paragraph, or before a list, which begins a line without one. */

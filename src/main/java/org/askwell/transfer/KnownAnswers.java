@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 /** What a page has answered so far, since many pages say the same twice: as data for programs and as text for people. */
 final class KnownAnswers {
 
+    /** Of as many answers to one question the words are compared. */
+    private static final int COMPARED = 100;
+
     private static final Pattern END_MARKS = Pattern.compile("[?!.\\s]+$");
     private static final Pattern ADDRESS = Pattern.compile("]\\([^)]*\\)");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -40,7 +43,7 @@ final class KnownAnswers {
     boolean add(String question, String markdown) {
         List<String> answers = byQuestion.computeIfAbsent(bare(question), asked -> new ArrayList<>());
         String letters = letters(markdown);
-        if (answers.stream().anyMatch(answer -> answer.contains(letters))) {
+        if (answers.stream().limit(COMPARED).anyMatch(answer -> answer.contains(letters))) {
             return false;
         }
         answers.add(letters);

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class TableRows {
 
     /** How far down the names of the columns are looked for. */
-    private static final int HEAD = 5;
+    static final int HEAD = 5;
 
     private record Line(String where, List<String> cells) {}
 

@@ -2,8 +2,10 @@ package org.askwell.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AnswerTextTest {
 
@@ -24,5 +26,14 @@ final class AnswerTextTest {
             })
     void keepsTheMarkdownAroundTags(String raw, String markdown) {
         assertThat(AnswerText.markdown(raw.replace('¶', '\n'), "", "")).isEqualTo(markdown.replace('¶', '\n'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<a href=x>", "<b>", "</b>", "<br>", "<br> ", " ", "<b> ", " </i>", "<a>w<i>", "**a** <b>"})
+    @Timeout(20)
+    void endsSoonHoweverManyTagsThereAre(String piece) {
+        String text = "**a** <br>" + piece.repeat(100_000) + "b";
+
+        assertThat(AnswerText.markdown(text, "", "")).startsWith("**a**").endsWith("b");
     }
 }

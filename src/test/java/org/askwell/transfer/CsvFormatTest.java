@@ -68,6 +68,14 @@ final class CsvFormatTest {
     }
 
     @Test
+    void takesTheTableBelowATitle() {
+        Imported imported = imported("Questions\n\nquestion;answer\nOpen on Sunday?;No.\n");
+
+        assertThat(imported.entry().question()).isEqualTo("Open on Sunday?");
+        assertThat(imported.notTaken()).containsExactly("line 1: stands above the names of the columns");
+    }
+
+    @Test
     void takesColumnsThatAPersonNames() {
         byte[] table = "Nr,Betreff,Text\n1,Wann offen?,Immer\n".getBytes(StandardCharsets.UTF_8);
         Columns columns = Columns.named(Map.of("question", "betreff", "answer", "Text", "id", "Nr"));

@@ -52,7 +52,8 @@ final class HtmlFormatTest {
 
         assertThat(imported.entry().question()).isEqualTo("Where to?");
         assertThat(imported.entry().summary().text()).isEqualTo("Here,\tor\nthere.");
-        assertThat(imported.notTaken()).isEmpty();
+        assertThat(imported.notTaken())
+                .containsExactly("line 1: a `QuizQuestion`, which is no question with an answer");
     }
 
     @Test
