@@ -26,6 +26,9 @@ public final class QuestionFile {
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
 
+    /** Windows begins files with it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private QuestionFile() {}
 
     /** A line of the file is wrong; the message names it and says how. */
@@ -61,7 +64,10 @@ public final class QuestionFile {
 
     private static List<String> lines(Path file) {
         try {
-            return Files.readAllLines(file);
+            String text = Files.readString(file);
+            return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text)
+                    .lines()
+                    .toList();
         } catch (CharacterCodingException e) {
             throw new Malformed(file + ": not UTF-8; save it as UTF-8");
         } catch (IOException e) {

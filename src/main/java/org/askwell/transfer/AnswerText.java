@@ -35,15 +35,27 @@ final class AnswerText {
         return Placeholders.escaped(startingWithParagraph(markdown));
     }
 
+    /** Tells whether {@link #markdown} reads the tags in {@code raw} as HTML. */
+    static boolean readsTags(String raw, String format) {
+        return switch (format.strip().toLowerCase(Locale.ROOT)) {
+            case "html" -> true;
+            case "markdown", "text" -> false;
+            default -> isHtml(raw);
+        };
+    }
+
     static boolean isHtml(String text) {
         return TAG.matcher(text).find();
     }
 
     private static String guessed(String text, String address) {
+        boolean isMarkdown = MARKUP.matcher(text).find();
         if (isHtml(text)) {
-            return HtmlAnswer.markdown(text, address);
+            return isMarkdown && InlineTags.areAll(text)
+                    ? InlineTags.markdown(text, address)
+                    : HtmlAnswer.markdown(text, address);
         }
-        return MARKUP.matcher(text).find() ? text : MarkdownText.paragraphs(text);
+        return isMarkdown ? text : MarkdownText.paragraphs(text);
     }
 
     private static String startingWithParagraph(String markdown) {

@@ -34,7 +34,7 @@ final class AzureRow {
             // Written in Markdown, but people paste HTML into it.
             case "answer" ->
                 row.with(Field.ANSWER, lines(cell))
-                        .with(Field.ANSWER_FORMAT, AnswerText.isHtml(cell) ? "html" : "markdown");
+                        .with(Field.ANSWER_FORMAT, AnswerText.isHtml(cell) ? "" : "markdown");
             case "metadata" ->
                 METADATA.matcher(cell).results().forEach(found -> row.with(Field.CATEGORY, found.group(1)));
             case "source" -> {

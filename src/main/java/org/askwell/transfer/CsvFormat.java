@@ -8,6 +8,8 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A table whose cells are separated by commas, semicolons or tabs. */
 final class CsvFormat implements ImportFormat {
@@ -15,6 +17,9 @@ final class CsvFormat implements ImportFormat {
     private static final List<String> ENDINGS = List.of(".csv", ".tsv", ".tab", ".txt");
     private static final String SEPARATORS = ",;\t|";
     private static final int MAX_CELL = 4_000_000;
+
+    /** A first line for Excel; its end stays, so that lines keep their numbers. */
+    private static final Pattern NAMED_SEPARATOR = Pattern.compile("\\A\"?(?i:sep)=([^\\r\\n])\"?(?=[\\r\\n])");
 
     /** A last row; where it is read as part of another, that has a quote which is never closed. */
     private static final String END = "\u0001";
@@ -36,28 +41,30 @@ final class CsvFormat implements ImportFormat {
             throw new Unreadable(original.name() + ": no text; save the table as CSV");
         }
         char separator = separator(original);
-        if (separator == '\t' && PlainTabs.fit(original.text())) {
-            PlainTabs.read(original.text(), rows);
+        String text = NAMED_SEPARATOR.matcher(original.text()).replaceFirst("");
+        if (separator == '\t' && PlainTabs.fit(text)) {
+            PlainTabs.read(text, rows);
         } else {
-            read(original, separator == '\0' ? ',' : separator, rows);
+            read(text, separator == '\0' ? ',' : separator, original.name(), rows);
         }
+        rows.end();
     }
 
-    private static void read(Original original, char separator, TableRows rows) {
+    private static void read(String text, char separator, String name, TableRows rows) {
         try (CsvReader<CsvRecord> records = CsvReader.builder()
                 .fieldSeparator(separator)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(MAX_CELL)
-                .ofCsvRecord(new StringReader(original.text() + "\n" + END))) {
+                .ofCsvRecord(new StringReader(text + "\n" + END))) {
             for (CsvRecord record : records) {
-                read(record, original.name(), rows);
+                read(record, name, rows);
             }
         } catch (CsvParseException e) {
-            throw new Unreadable(original.name() + ": a row is longer than " + MAX_CELL + " characters");
+            throw new Unreadable(name + ": a row is longer than " + MAX_CELL + " characters");
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + original.name(), e);
+            throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 
@@ -72,11 +79,17 @@ final class CsvFormat implements ImportFormat {
         rows.add("line " + record.getStartingLineNumber(), cells);
     }
 
-    /** What separates most of the names in the first line. */
+    /** What the file says, or what separates most of the names in the first line that has several. */
     private static char separator(Original original) {
+        Matcher named = NAMED_SEPARATOR.matcher(original.text());
+        if (named.find()) {
+            return named.group(1).charAt(0);
+        }
         String names = original.text()
                 .lines()
                 .filter(line -> !line.isBlank())
+                .limit(TableRows.HEAD)
+                .filter(line -> line.chars().anyMatch(c -> SEPARATORS.indexOf(c) >= 0))
                 .findFirst()
                 .orElse("");
         return (char) SEPARATORS

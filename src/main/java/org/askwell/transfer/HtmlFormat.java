@@ -5,6 +5,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,7 +19,12 @@ final class HtmlFormat implements ImportFormat {
 
     private static final int MAX_DEPTH = 200;
     private static final Pattern WRAPPING = Pattern.compile("<!--|-->|//\\s*<!\\[CDATA\\[|//\\s*]]>");
-    private static final String NO_CONTENT = "nav, style, template, noscript, footer, aside, body > header";
+    private static final String NO_CONTENT = "script, nav, style, template, noscript";
+
+    /** What stands beside the text of a page, unless it is part of an answer. */
+    private static final String ASIDES = "footer, aside, body > header";
+
+    private static final String ANSWERS = "details, dd, td, blockquote, footer, aside, [itemprop=acceptedAnswer]";
 
     @Override
     public String name() {
@@ -40,9 +46,25 @@ final class HtmlFormat implements ImportFormat {
         for (Element script : page.select("script[type~=(?i)^application/ld\\+json]")) {
             data(script, intake);
         }
-        page.select("script").remove();
         page.select(NO_CONTENT).remove();
-        new PageQuestions(page.body(), intake).read();
+        KnownAnswers known = known(intake.rows(), original.address());
+        List<Element> asides = page.body().select(ASIDES).stream()
+                .filter(aside -> aside.parents().stream().noneMatch(parent -> parent.is(ANSWERS)))
+                .toList();
+        // Still in the page, whose address completes links, but no longer within the answer before it.
+        asides.forEach(page.expectFirst("html")::appendChild);
+        new PageQuestions(page.body(), known, intake).read();
+        asides.forEach(aside -> new PageQuestions(aside, known, intake).read());
+    }
+
+    private static KnownAnswers known(List<Row> rows, String address) {
+        KnownAnswers known = new KnownAnswers();
+        for (Row row : rows) {
+            String format = row.first(Field.ANSWER_FORMAT).orElse("");
+            String answer = AnswerText.markdown(String.join("\n\n", row.all(Field.ANSWER)), format, address);
+            row.first(Field.QUESTION).ifPresent(question -> known.add(question, answer));
+        }
+        return known;
     }
 
     private static Document parse(Original original) {

@@ -159,8 +159,8 @@ final class HtmlWords {
         gap |= endsWithGap(element);
     }
 
-    /** Where the link leads, if it can be followed from elsewhere. */
-    private static String address(Element element) {
+    /** Where the link leads, if it can be followed from elsewhere; else empty. */
+    static String address(Element element) {
         String href = element.attr("href").strip();
         String address = element.absUrl("href").isEmpty() ? href : element.absUrl("href");
         try {

@@ -34,6 +34,7 @@ public final class Import {
         Notes notes = new Notes();
         Intake intake = new Intake(notes);
         format(original, format).read(original, columns, intake);
+        intake.rows().forEach(row -> LeftOut.note(row, original.address(), intake));
         List<Candidate> candidates = Selection.of(intake.rows(), original.address(), notes);
         List<NewEntry> entries = NewEntries.of(candidates, notes);
         if (!entries.isEmpty()) {

@@ -27,6 +27,31 @@ final class JsonRows {
 
     /** Takes {@code value}, which begins in {@code line}: an entry, or an object around many. */
     void add(int line, JsonNode value) {
+        add(line, value, "");
+    }
+
+    private void add(int line, JsonNode value, String category) {
+        boolean isPlain = value.isObject() && !QnaBot.fits(value) && !FaqPage.fits(value);
+        Optional<JsonGroup> group = isPlain ? JsonGroup.of(value, columns) : Optional.empty();
+        if (group.isPresent()) {
+            addGroup(line, group.get(), category);
+        } else {
+            addSingle(line, value, category);
+        }
+    }
+
+    private void addGroup(int line, JsonGroup group, String category) {
+        if (group.isEntry(columns)) {
+            addSingle(line, group.own(), category);
+        } else {
+            unused.addAll(group.rest(columns));
+            group.own().fieldNames().forEachRemaining(names::add);
+        }
+        String title = group.title(columns);
+        group.inside().forEach(item -> add(line, item, title.isEmpty() ? category : title));
+    }
+
+    private void addSingle(int line, JsonNode value, String category) {
         Row row = new Row("entry " + ++count + " (line " + line + ")");
         if (!value.isObject()) {
             intake.refuse(row.place(), "not a JSON object such as {\"question\": \"…\", \"answer\": \"…\"}");
@@ -35,14 +60,18 @@ final class JsonRows {
         } else if (FaqPage.fits(value)) {
             FaqPage.read("line " + line, value, intake);
         } else {
-            fill(row, value);
-            Optional<JsonNode> list = row.isEmpty() ? onlyList(value) : Optional.empty();
-            if (list.isPresent()) {
-                count--;
-                list.get().forEach(item -> add(line, item));
-            } else {
-                intake.take(row);
-            }
+            addPlain(line, row, value, category);
+        }
+    }
+
+    private void addPlain(int line, Row row, JsonNode value, String category) {
+        fill(row, value);
+        Optional<JsonNode> list = row.isEmpty() ? onlyList(value) : Optional.empty();
+        if (list.isPresent()) {
+            count--;
+            list.get().forEach(item -> add(line, item, category));
+        } else {
+            intake.take(row.has(Field.CATEGORY) ? row : row.with(Field.CATEGORY, category));
         }
     }
 

@@ -32,6 +32,6 @@ final class QnaBot {
             return row.with(Field.ANSWER, item.path("a").asText());
         }
         return row.with(Field.ANSWER, markdown)
-                .with(Field.ANSWER_FORMAT, AnswerText.isHtml(markdown) ? "html" : "markdown");
+                .with(Field.ANSWER_FORMAT, AnswerText.isHtml(markdown) ? "" : "markdown");
     }
 }

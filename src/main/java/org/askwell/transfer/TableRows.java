@@ -1,19 +1,27 @@
 package org.askwell.transfer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Reads the rows of a table, the first of which names the columns. */
+/** Reads the rows of a table. The first of them names the columns, but for rows above it such as a title. */
 final class TableRows {
+
+    /** How far down the names of the columns are looked for. */
+    static final int HEAD = 5;
+
+    private record Line(String where, List<String> cells) {}
 
     private final String table;
     private final Columns columns;
     private final Intake intake;
     private List<String> names = List.of();
     private Map<String, Field> fields = Map.of();
+    private boolean isStarted;
     private boolean isReadable = true;
+    private final List<Line> first = new ArrayList<>();
 
     /** @param table what the table is called; empty where it is the only one */
     TableRows(String table, Columns columns, Intake intake) {
@@ -24,43 +32,83 @@ final class TableRows {
 
     /** @param place where the row stands, such as its line */
     void add(String place, List<String> cells) {
-        boolean isBlank = cells.stream().allMatch(String::isBlank);
-        if (isBlank || !isReadable) {
+        if (cells.stream().allMatch(String::isBlank)) {
             return;
         }
-        String where = table.isEmpty() ? place : table + ", " + place;
-        if (fields.isEmpty()) {
-            start(where, cells);
-        } else if (cells.stream().skip(names.size()).anyMatch(cell -> !cell.isBlank())) {
-            intake.refuse(
-                    where,
-                    "%d cells under %d names; put cells that hold the separator in quotes"
-                            .formatted(cells.size(), names.size()));
+        Line line = new Line(table.isEmpty() ? place : table + ", " + place, cells);
+        if (isStarted) {
+            take(line);
         } else {
-            intake.take(row(where, cells));
+            first.add(line);
+            if (first.size() == HEAD) {
+                end();
+            }
         }
     }
 
-    private void start(String where, List<String> cells) {
-        List<String> missing = columns.missing(cells);
-        Map<String, Field> named =
-                columns.fields(cells.stream().map(String::strip).toList());
-        if (!missing.isEmpty()) {
-            refuse(where, "no column is called " + String.join(" or ", missing));
-        } else if (named.containsValue(Field.QUESTION) || named.containsValue(Field.VARIANTS)) {
-            names = cells.stream().map(String::strip).toList();
-            fields = named;
-            noteUnused(where);
-        } else if (cells.size() == 2 && cells.getFirst().strip().endsWith("?")) {
+    /** Takes what has been waiting for the names of the columns; to be called after the last row. */
+    void end() {
+        if (!isStarted && !first.isEmpty()) {
+            isStarted = true;
+            start();
+            first.forEach(this::take);
+            first.clear();
+        }
+    }
+
+    private void take(Line line) {
+        if (!isReadable) {
+            return;
+        }
+        if (line.cells().stream().skip(names.size()).anyMatch(cell -> !cell.isBlank())) {
+            intake.refuse(
+                    line.where(),
+                    "%d cells under %d names; put cells that hold the separator in quotes"
+                            .formatted(line.cells().size(), names.size()));
+        } else {
+            intake.take(row(line.where(), line.cells()));
+        }
+    }
+
+    private void start() {
+        Line top = first.getFirst();
+        List<Line> heads = first.stream().filter(this::namesColumns).toList();
+        Optional<Line> head = heads.stream()
+                .filter(line -> fields(line).containsValue(Field.ANSWER))
+                .findFirst()
+                .or(() -> heads.stream().findFirst());
+        if (head.isPresent()) {
+            start(head.get());
+        } else if (!columns.missing(top.cells()).isEmpty()) {
+            refuse(top.where(), "no column is called " + String.join(" or ", columns.missing(top.cells())));
+        } else if (top.cells().size() == 2 && top.cells().getFirst().strip().endsWith("?")) {
             names = List.of("question", "answer");
             fields = columns.fields(names);
-            intake.take(row(where, cells));
         } else {
             refuse(
-                    where,
+                    top.where(),
                     "no column is called question; say which it is, such as --columns question="
-                            + Candidate.shortened(cells.getFirst().strip()));
+                            + Candidate.shortened(top.cells().getFirst().strip()));
         }
+    }
+
+    private void start(Line head) {
+        names = head.cells().stream().map(String::strip).toList();
+        fields = fields(head);
+        noteUnused(head.where());
+        for (Line above = first.removeFirst(); !above.equals(head); above = first.removeFirst()) {
+            intake.refuse(above.where(), "stands above the names of the columns");
+        }
+    }
+
+    private boolean namesColumns(Line line) {
+        Map<String, Field> named = fields(line);
+        return columns.missing(line.cells()).isEmpty()
+                && (named.containsValue(Field.QUESTION) || named.containsValue(Field.VARIANTS));
+    }
+
+    private Map<String, Field> fields(Line line) {
+        return columns.fields(line.cells().stream().map(String::strip).toList());
     }
 
     private void refuse(String where, String reason) {

@@ -3,6 +3,7 @@ package org.askwell.transfer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 /** An Excel workbook: each of its sheets is a table. */
 final class XlsxFormat implements ImportFormat {
@@ -94,18 +97,53 @@ final class XlsxFormat implements ImportFormat {
     }
 
     private static void read(Path file, Columns columns, Intake intake) throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
+        try (ReadableWorkbook workbook =
+                        new ReadableWorkbook(file.toFile(), new ReadingOptions(hasFormats(file), false));
                 Stream<Sheet> sheets = workbook.getSheets()) {
             for (Sheet sheet : sheets.toList()) {
-                TableRows rows = new TableRows("sheet " + sheet.getName(), columns, intake);
-                try (Stream<Row> found = sheet.openStream()) {
-                    found.forEach(row -> rows.add("row " + row.getRowNum(), cells(row)));
+                if (sheet.getVisibility() == SheetVisibility.VISIBLE) {
+                    read(sheet, columns, intake);
+                } else {
+                    intake.refuse("sheet " + sheet.getName(), "hidden");
                 }
             }
         }
     }
 
+    /** Tells whether cells have formats, which tell dates from numbers; the library fails where it looks in vain. */
+    private static boolean hasFormats(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream types = zip.getInputStream(new ZipEntry("[Content_Types].xml"))) {
+            return new String(types.readAllBytes(), StandardCharsets.UTF_8).contains("spreadsheetml.styles+xml");
+        }
+    }
+
+    private static void read(Sheet sheet, Columns columns, Intake intake) throws IOException {
+        String place = "sheet " + sheet.getName();
+        TableRows rows = new TableRows(place, columns, intake);
+        try (Stream<Row> found = sheet.openStream()) {
+            found.forEach(row -> {
+                noteErrors(row, place, intake);
+                rows.add("row " + row.getRowNum(), cells(row));
+            });
+        }
+        rows.end();
+    }
+
+    private static void noteErrors(Row row, String place, Intake intake) {
+        row.stream()
+                .filter(cell -> cell != null && XlsxCell.isError(cell))
+                .forEach(cell -> intake.refuse(
+                        place + ", row " + row.getRowNum(),
+                        "cell " + cell.getAddress() + " holds an error, `" + cell.getRawValue() + "`"));
+    }
+
     private static List<String> cells(Row row) {
-        return IntStream.range(0, row.getCellCount()).mapToObj(row::getCellText).toList();
+        return IntStream.range(0, row.getCellCount())
+                .mapToObj(row::getOptionalCell)
+                .map(cell -> cell.filter(found -> !XlsxCell.isError(found))
+                        .map(XlsxCell::text)
+                        .orElse(""))
+                .toList();
     }
 }

@@ -101,6 +101,14 @@ final class QuestionFileTest {
     }
 
     @Test
+    void readsWhatWindowsSaves() throws IOException {
+        Path file =
+                fileOf("\uFEFF{\"question\":\"one\",\"accept\":[\"a\"]}\r\n{\"question\":\"two\",\"accept\":[]}\r\n");
+
+        assertThat(QuestionFile.read(file)).extracting(Dialogue::id).containsExactly("1", "2");
+    }
+
+    @Test
     void ignoresFieldsThatItDoesNotKnow() throws IOException {
         Path file = fileOf("{\"id\":\"q1\",\"question\":\"one\",\"accept\":[\"a\"],\"note\":{\"by\":[\"me\"]}}");
 

@@ -57,6 +57,24 @@ final class CsvFormatTest {
         assertThat(imported.entry().summary().text()).isEqualTo("No.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {";", ",", "\t", "^"})
+    void takesTheSeparatorThatTheFileNames(String separator) {
+        Imported imported = imported("sep=" + separator + "\r\nquestion" + separator + "answer\r\n" + "Open on Sunday?"
+                + separator + "No.\r\n" + separator + "x");
+
+        assertThat(imported.entry().summary().text()).isEqualTo("No.");
+        assertThat(imported.notTaken()).containsExactly("line 4: no question");
+    }
+
+    @Test
+    void takesTheTableBelowATitle() {
+        Imported imported = imported("Questions\n\nquestion;answer\nOpen on Sunday?;No.\n");
+
+        assertThat(imported.entry().question()).isEqualTo("Open on Sunday?");
+        assertThat(imported.notTaken()).containsExactly("line 1: stands above the names of the columns");
+    }
+
     @Test
     void takesColumnsThatAPersonNames() {
         byte[] table = "Nr,Betreff,Text\n1,Wann offen?,Immer\n".getBytes(StandardCharsets.UTF_8);

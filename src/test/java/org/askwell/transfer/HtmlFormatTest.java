@@ -41,6 +41,22 @@ final class HtmlFormatTest {
     }
 
     @Test
+    void takesJsonLdWithLineEndsInItsTextsAndNoQuizzes() {
+        Imported imported = imported("""
+                <script type="application/ld+json">{"@type":"FAQPage","mainEntity":[
+                {"@type":"https://schema.org/Question","name":"Where
+                 to?","acceptedAnswer":{"@type":"Answer","text":"Here,\tor
+                there."}},
+                {"@type":"QuizQuestion","name":"Quiz?","text":"x"}]}</script>
+                """);
+
+        assertThat(imported.entry().question()).isEqualTo("Where to?");
+        assertThat(imported.entry().summary().text()).isEqualTo("Here,\tor\nthere.");
+        assertThat(imported.notTaken())
+                .containsExactly("line 1: a `QuizQuestion`, which is no question with an answer");
+    }
+
+    @Test
     void namesBrokenJsonLdAndGoesOn() {
         Imported imported = imported("""
                 <script type="application/ld+json">{"@type":"FAQPage",</script>

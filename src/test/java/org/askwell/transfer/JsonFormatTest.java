@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import org.askwell.knowledge.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonFormatTest {
 
@@ -104,6 +106,42 @@ final class JsonFormatTest {
         assertThat(imported("{\"version\":1,\"faqs\":[{\"title\":\"A?\",\"response\":\"a\"}]}")
                         .entries())
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'title':'Clinic FAQ','faqs':[{'question':'Q?','answer':'A'},{'question':'R?','answer':'B'}]}",
+                "{'faq':[{'question':'Q?','answer':'A'},{'question':'R?','answer':'B'}],'content':'Our FAQ'}",
+                "{'questions':[{'question':'Q?','answer':'A'},{'question':'R?','answer':'B'}]}",
+                "{'data':{'items':[{'q':'Q?','a':'A','sources':[{'title':'S','url':'https://s.example'}]},{'q':'R?','a':'B'}]}}",
+            })
+    void takesTheEntriesOfAnObjectWhateverElseItTells(String json) {
+        Imported imported = imported(json.replace('\'', '"'));
+
+        assertThat(imported.entries())
+                .extracting(entry -> entry.question() + " " + entry.summary().text())
+                .containsExactly("Q? A", "R? B");
+        assertThat(imported.notTaken()).isEmpty();
+    }
+
+    @Test
+    void takesSectionsAsCategories() {
+        Imported imported = imported("""
+                [{"category":"Cost","questions":[{"question":"How much?","answer":"50"}]},
+                 {"title":"Visit","items":[{"question":"Where?","answer":"Here","category":"Way"},
+                                           {"question":"When?","answer":"Now"}, 17]},
+                 {"question":"Why?","answer":"So.","version":2,"more":[{"question":"Why not?","answer":"Well."}]}]
+                """);
+
+        assertThat(imported.entries())
+                .extracting(entry -> entry.question() + " " + entry.category())
+                .containsExactlyInAnyOrder(
+                        "How much? Cost", "Where? Way", "When? Visit", "Why? Questions", "Why not? Why?");
+        assertThat(imported.notTaken())
+                .containsExactly(
+                        "entry 4 (line 2): not a JSON object such as {\"question\": \"…\", \"answer\": \"…\"}");
+        assertThat(imported.doubts()).containsExactly("all entries: fields of which an entry has nothing: version");
     }
 
     @Test

@@ -40,6 +40,62 @@ final class XlsxFormatTest {
     }
 
     @Test
+    void takesTheTableBelowATitle() {
+        Imported imported =
+                imported(Workbook.of("").with("xl/worksheets/sheet1.xml", """
+                        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+                        <row r="1"><c r="A1" t="inlineStr"><is><t>FAQ</t></is></c></row>
+                        <row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2" t="s"><v>1</v></c></row>
+                        <row r="3"><c r="A3" t="inlineStr"><is><t>How?</t></is></c><c r="B3" t="inlineStr"><is><t>So.</t></is></c></row>
+                        </sheetData></worksheet>""").bytes());
+
+        assertThat(imported.entry().question()).isEqualTo("How?");
+        assertThat(imported.notTaken()).containsExactly("sheet FAQ, row 1: stands above the names of the columns");
+    }
+
+    @Test
+    void leavesHiddenSheetsOut() {
+        Imported imported =
+                imported(Workbook.of(ROWS).with("xl/workbook.xml", """
+                        <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+                         xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+                        <sheets><sheet name="Drafts" sheetId="1" state="hidden" r:id="rId1"/></sheets></workbook>""").bytes());
+
+        assertThat(imported.report().entries()).isZero();
+        assertThat(imported.notTaken()).containsExactly("sheet Drafts: hidden");
+    }
+
+    @Test
+    void readsDatesAndNotesErrors() {
+        Imported imported = imported(Workbook.of("")
+                .with("[Content_Types].xml", """
+                        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+                        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+                        <Default Extension="xml" ContentType="application/xml"/>
+                        <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+                        <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
+                        </Types>""")
+                .with("xl/styles.xml", """
+                        <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+                        <numFmts count="1"><numFmt numFmtId="164" formatCode="[Red]0.00&quot; days&quot;"/></numFmts>
+                        <cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/>
+                        <xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>""")
+                .with("xl/worksheets/sheet1.xml", """
+                        <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+                        <row r="1"><c r="A1" t="inlineStr"><is><t>question</t></is></c><c r="B1" t="inlineStr"><is><t>answer</t></is></c><c r="C1" t="inlineStr"><is><t>reviewed</t></is></c></row>
+                        <row r="2"><c r="A2" t="inlineStr"><is><t>How long?</t></is></c><c r="B2" s="2"><v>3</v></c><c r="C2" s="1"><v>45992</v></c></row>
+                        <row r="3"><c r="A3" t="inlineStr"><is><t>How much?</t></is></c><c r="B3" t="e"><v>#REF!</v></c></row>
+                        </sheetData></worksheet>""")
+                .bytes());
+
+        assertThat(imported.entry("how-long").reviewed()).map(Object::toString).contains("2025-12-01");
+        assertThat(imported.entry("how-long").summary().text()).isEqualTo("3");
+        assertThat(imported.entry("how-much").passages()).isEmpty();
+        assertThat(imported.doubts()).isEmpty();
+        assertThat(imported.notTaken()).containsExactly("sheet FAQ, row 3: cell B3 holds an error, `#REF!`");
+    }
+
+    @Test
     void refusesAWorkbookThatFillsTheMemory() {
         String huge =
                 "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>" + "a".repeat(65_000_000) + "</t></is></c></row>";
