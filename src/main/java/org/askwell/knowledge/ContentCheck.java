@@ -20,6 +20,8 @@ public final class ContentCheck {
     public static List<Problem> run(Path folder, Manuscript manuscript, LocalDate today, Period reviewEvery) {
         List<Draft> drafts = manuscript.drafts();
         return Stream.of(
+                        NoSafetyNet.in(folder),
+                        NoAnswer.in(drafts),
                         ReviewDates.due(folder, today, reviewEvery),
                         FewExamples.in(drafts),
                         LongForPhone.in(drafts),

@@ -8,6 +8,12 @@ public enum Rule {
     FAULT,
     /** A listed sentence does not raise the warning sign that it should, or raises one. */
     WARNING_SIGN,
+    /** Nothing stands where people look for the answer, or a note that it is to come. */
+    NO_ANSWER,
+    /** Nothing urgent would be noticed. */
+    NO_WARNING_SIGNS,
+    /** Whoever gets no answer has nobody to turn to. */
+    NO_CONTACT,
     NO_SOURCES,
     NO_REVIEW_DATE,
     REVIEW_DUE,

@@ -132,6 +132,7 @@ final class CheckCommandTest {
                         "entries/history.md: warning: long-summary",
                         "entries/history.md: warning: long-title",
                         "entries/join.md: hint: near-duplicate",
+                        "entries/lockers.md: warning: no-answer",
                         "entries/opening-hours.md: hint: out-of-scope-answered",
                         "entries/parking.md: warning: few-examples",
                         "entries/parking.md: warning: review-due",

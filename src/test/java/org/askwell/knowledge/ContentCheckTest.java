@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One fault at a time in a small folder, each just beyond its limit. */
 class ContentCheckTest {
@@ -35,7 +37,7 @@ class ContentCheckTest {
     }
 
     private List<String> found() {
-        return found(LocalDate.of(2026, 1, 1)).stream()
+        return found(LocalDate.of(2026, 6, 1)).stream()
                 .filter(text -> !text.startsWith(KNOWN))
                 .toList();
     }
@@ -44,7 +46,7 @@ class ContentCheckTest {
     void isSilentButForTheEntryWithoutExamples() {
         small();
 
-        assertThat(found(LocalDate.of(2026, 1, 1)))
+        assertThat(found(LocalDate.of(2026, 6, 1)))
                 .singleElement()
                 .asString()
                 .startsWith(KNOWN + "write at least 5 ways")
@@ -71,10 +73,10 @@ class ContentCheckTest {
     @Test
     void fourExamplesAreFewAndFiveAreNot() {
         small().write("examples/quiet-rooms.txt", "one\ntwo\nthree\nfour\n");
-        assertThat(found(LocalDate.of(2026, 1, 1))).singleElement().asString().contains("examples: 4; ");
+        assertThat(found(LocalDate.of(2026, 6, 1))).singleElement().asString().contains("examples: 4; ");
 
         small().write("examples/quiet-rooms.txt", "one\ntwo\nthree\nfour\nfive\n");
-        assertThat(found(LocalDate.of(2026, 1, 1))).isEmpty();
+        assertThat(found(LocalDate.of(2026, 6, 1))).isEmpty();
     }
 
     @Test
@@ -85,10 +87,51 @@ class ContentCheckTest {
                 .forEach(i ->
                         small.write("entries/room-" + i + ".md", quiet.replace("id: quiet-rooms", "id: room-" + i)));
 
-        assertThat(found(LocalDate.of(2026, 1, 1)))
+        assertThat(found(LocalDate.of(2026, 6, 1)))
                 .containsExactly(
                         "entries: warning: 11 of 14 entries have fewer than 5 examples, such as `quiet-rooms`,"
                                 + " `room-0`, `room-1`; write more ways to ask for those that matter most, in `examples/ID.txt`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"…", "TODO", "tbd.", "To be done", "**TBA**", "N/A", "TODO: ask the caretaker", "?\n\n---\n\n- !"
+            })
+    void whatIsOnlyAPlaceholderIsNoAnswer(String answer) {
+        small().write(QUIET, quiet(answer));
+
+        assertThat(found())
+                .containsExactly(
+                        QUIET + ":9: warning: there is no answer here yet, and people would be shown what stands"
+                                + " in its place; write one or delete the entry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Yes.", "5", "是。", "Todo el día.", "TODOS", "Nobody knows; ask.\n\n- TBD"})
+    void aShortAnswerIsOne(String answer) {
+        small().write(QUIET, quiet(answer));
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void nothingUrgentIsNoticedWithoutWarningSigns() {
+        small().deleteAll("warning-signs");
+
+        assertThat(found())
+                .containsExactly(": warning: no warning signs, so nothing urgent would be noticed; copy `warning-signs`"
+                        + " from a reviewed knowledge base or write some");
+    }
+
+    @Test
+    void oneWayToReachTheClinicIsEnough() {
+        SmallFolder small = small().without("clinic.yaml", "phone:").without("clinic.yaml", "email:");
+        assertThat(found()).isEmpty();
+
+        small.change("clinic.yaml", "url: https://library.example", "url: ''\nphone: ''");
+        assertThat(found())
+                .containsExactly("clinic.yaml:4: warning: neither `phone` nor `email` nor `url`, so people who get no"
+                        + " answer have nobody to turn to; fill in at least one");
     }
 
     @Test
