@@ -88,20 +88,25 @@ final class CheckCommand implements Callable<Integer> {
                 .count();
     }
 
-    /** What only shows in a folder that can be served. */
-    private Stream<Problem> further(Reading.Sound sound) {
-        Retriever retriever = content.retriever(sound.knowledgeBase());
+    private Stream<Problem> further(Reading reading) {
         return Stream.of(
                         ContentCheck.run(
                                 content.folder(),
-                                sound.manuscript(),
+                                reading.manuscript(),
                                 LocalDate.now(ZoneId.systemDefault()),
                                 Period.ofMonths(reviewMonths)),
-                        WarningSignCheck.run(new Chatbot(
-                                retriever, Policy.of(sound.knowledgeBase().thresholds()))),
-                        rehearse(retriever, sound),
+                        reading instanceof Reading.Sound sound ? learnt(sound) : List.<Problem>of(),
                         links ? LinkCheck.run(content.folder(), allowPrivate) : List.<Problem>of())
                 .flatMap(List::stream);
+    }
+
+    /** What only shows in a folder that can be served. */
+    private List<Problem> learnt(Reading.Sound sound) {
+        Retriever retriever = content.retriever(sound.knowledgeBase());
+        Chatbot chatbot = new Chatbot(retriever, Policy.of(sound.knowledgeBase().thresholds()));
+        return Stream.of(WarningSignCheck.run(chatbot), rehearse(retriever, sound))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Problem> rehearse(Retriever retriever, Reading.Sound sound) {

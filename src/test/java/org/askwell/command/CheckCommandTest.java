@@ -45,7 +45,7 @@ final class CheckCommandTest {
         assertThat(run.out().lines().filter(line -> line.contains(": error: ")))
                 .hasSameSizeAs(ERRORS)
                 .zipSatisfy(ERRORS, (line, place) -> assertThat(line).startsWith(place));
-        assertThat(run.out()).endsWith("\n5 errors, 1 warnings, 0 hints\n");
+        assertThat(run.out()).endsWith("\n5 errors, 4 warnings, 0 hints\n");
     }
 
     @Test

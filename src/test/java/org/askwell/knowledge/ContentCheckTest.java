@@ -30,8 +30,13 @@ class ContentCheckTest {
     }
 
     private List<String> found(LocalDate today) {
-        Reading.Sound sound = (Reading.Sound) KnowledgeBaseReader.read(folder);
-        return ContentCheck.run(folder, sound.manuscript(), today, Period.ofMonths(12)).stream()
+        Reading reading = KnowledgeBaseReader.read(folder);
+        assertThat(reading).isInstanceOf(Reading.Sound.class);
+        return found(reading, today);
+    }
+
+    private List<String> found(Reading reading, LocalDate today) {
+        return ContentCheck.run(folder, reading.manuscript(), today, Period.ofMonths(12)).stream()
                 .map(Problem::toString)
                 .toList();
     }
@@ -77,6 +82,39 @@ class ContentCheckTest {
 
         small().write("examples/quiet-rooms.txt", "one\ntwo\nthree\nfour\nfive\n");
         assertThat(found(LocalDate.of(2026, 6, 1))).isEmpty();
+    }
+
+    @Test
+    void aFaultHidesNothingElse() {
+        SmallFolder small = small();
+        small.write("examples/nobody.txt", "who is it\n");
+        small.write(QUIET, quiet("TODO").replace("Where is it quiet?", "Q".repeat(81)));
+
+        Reading reading = KnowledgeBaseReader.read(folder);
+
+        assertThat(reading).isInstanceOf(Reading.Faulty.class);
+        assertThat(found(reading, LocalDate.of(2026, 6, 1)))
+                .extracting(text -> text.replaceFirst(" warning: .*", ""))
+                .containsExactly(QUIET + ":2:", QUIET + ":3:", QUIET + ":9:");
+    }
+
+    @Test
+    void whatHasNoIdIsLeftOut() {
+        small().change(QUIET, "id: quiet-rooms\n", "");
+
+        assertThat(found(KnowledgeBaseReader.read(folder), LocalDate.of(2026, 6, 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void thereIsNothingToSayOfAFolderThatIsNotThere() {
+        Path missing = folder.resolve("missing");
+
+        Reading reading = KnowledgeBaseReader.read(missing);
+
+        assertThat(reading.problems()).hasSize(1);
+        assertThat(ContentCheck.run(missing, reading.manuscript(), LocalDate.of(2026, 6, 1), Period.ofMonths(12)))
+                .isEmpty();
     }
 
     @Test
