@@ -27,6 +27,7 @@ public final class ContentCheck {
                         NoSafetyNet.in(folder),
                         NoAnswer.in(drafts),
                         ReviewDates.due(folder, today, reviewEvery),
+                        RelativeLinks.in(drafts),
                         FewExamples.in(drafts),
                         LongForPhone.in(drafts),
                         LongForDiscord.in(drafts),

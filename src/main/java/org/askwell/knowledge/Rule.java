@@ -32,6 +32,8 @@ public enum Rule {
     /** The examples of an entry lead to others when they are not listed themselves. */
     SHADOWED,
     OUT_OF_SCOPE_ANSWERED,
+    /** A link that only leads somewhere from a page of the owner's website. */
+    RELATIVE_LINK,
     DEAD_LINK,
     /** A link could not be followed, which does not say that people cannot. */
     UNCHECKED_LINK;

@@ -76,6 +76,43 @@ class ContentCheckTest {
     }
 
     @Test
+    void aReviewYetToComeWouldNeverBeDue() {
+        SmallFolder small = small();
+        small.change(CARD, line(small.content(CARD), "reviewed:"), "reviewed: 2026-06-02");
+        assertThat(found()).isEmpty();
+
+        small.change(CARD, "reviewed: 2026-06-02", "reviewed: 2026-06-03");
+        assertThat(found())
+                .singleElement()
+                .asString()
+                .startsWith(CARD)
+                .endsWith(": warning: reviewed on 2026-06-03, which is yet to come; set the day of the last review");
+    }
+
+    @Test
+    void aLinkNeedsItsWebsite() {
+        small().write(QUIET, quiet("""
+                                See [us](https://library.example), [write](mailto:a@b.example),
+                                [call](tel:+44123) or [a map](/map?a=1&b=2).
+
+                                - [by *phone*](#phone "now") or [fees](fees.html)
+                                - [again](/map?a=1&b=2), `[no](link)`, [danger](javascript:x)
+                                - [site]({{url}}/quiet)
+                                """));
+
+        assertThat(found())
+                .containsExactly(
+                        QUIET + ":9: warning: a link has no address, or one that is not allowed; write the whole"
+                                + " address, with https://",
+                        QUIET + ":10: warning: the link to `/map?a=1&b=2` names no website, so it leads nowhere from"
+                                + " the chat; write the whole address, with https://",
+                        QUIET + ":12: warning: the link to `#phone` names no website, so it leads nowhere from the"
+                                + " chat; write the whole address, with https://",
+                        QUIET + ":12: warning: the link to `fees.html` names no website, so it leads nowhere from the"
+                                + " chat; write the whole address, with https://");
+    }
+
+    @Test
     void fourExamplesAreFewAndFiveAreNot() {
         small().write("examples/quiet-rooms.txt", "one\ntwo\nthree\nfour\n");
         assertThat(found(LocalDate.of(2026, 6, 1))).singleElement().asString().contains("examples: 4; ");
