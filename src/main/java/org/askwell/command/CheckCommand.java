@@ -12,6 +12,7 @@ import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
 import org.askwell.evaluation.RehearsalCheck;
 import org.askwell.evaluation.WarningSignCheck;
+import org.askwell.evaluation.WeakSignCheck;
 import org.askwell.knowledge.ContentCheck;
 import org.askwell.knowledge.Problem;
 import org.askwell.knowledge.Reading;
@@ -104,14 +105,20 @@ final class CheckCommand implements Callable<Integer> {
     private List<Problem> learnt(Reading.Sound sound) {
         Retriever retriever = content.retriever(sound.knowledgeBase());
         Chatbot chatbot = new Chatbot(retriever, Policy.of(sound.knowledgeBase().thresholds()));
-        return Stream.of(WarningSignCheck.run(chatbot), rehearse(retriever, sound))
+        Rehearsal rehearsal = Rehearsal.of(retriever, content.data(), (done, total) -> {});
+        return Stream.of(WarningSignCheck.run(chatbot), rehearseSigns(rehearsal), rehearse(rehearsal, sound))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Problem> rehearse(Retriever retriever, Reading.Sound sound) {
+    private List<Problem> rehearseSigns(Rehearsal rehearsal) {
+        try (ProgressBar progress = ProgressBar.onTerminal("Trying the warning signs")) {
+            return WeakSignCheck.run(rehearsal.signs(content.data()), progress::reached);
+        }
+    }
+
+    private List<Problem> rehearse(Rehearsal rehearsal, Reading.Sound sound) {
         try (ProgressBar progress = ProgressBar.onTerminal("Trying the examples")) {
-            Rehearsal rehearsal = Rehearsal.of(retriever, content.data(), (done, total) -> {});
             return RehearsalCheck.run(rehearsal, sound.knowledgeBase(), sound.manuscript(), progress::reached);
         }
     }

@@ -8,6 +8,8 @@ public enum Rule {
     FAULT,
     /** A listed sentence does not raise the warning sign that it should, or raises one. */
     WARNING_SIGN,
+    /** The examples of a warning sign raise nothing when they are not listed themselves. */
+    WEAK_SIGN,
     /** Nothing stands where people look for the answer, or a note that it is to come. */
     NO_ANSWER,
     /** Nothing urgent would be noticed. */

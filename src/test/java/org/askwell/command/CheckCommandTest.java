@@ -141,6 +141,7 @@ final class CheckCommandTest {
                         "entries/printing.md: warning: no-review-date",
                         "entries/printing.md: warning: no-sources",
                         "entries/renew-loans.md: warning: same-question",
+                        "warning-signs/examples/damp-book.txt: warning: weak-sign",
                         "warning-signs/near-misses/fire.txt: error: warning-sign");
     }
 
