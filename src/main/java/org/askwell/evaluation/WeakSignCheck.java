@@ -26,34 +26,34 @@ public final class WeakSignCheck {
 
     /** What is found, in the order of the places. */
     public static List<Problem> run(SignRehearsal rehearsal, Progress progress) {
-        Collection<List<SignRehearsal.Missed>> bySign =
-                rehearsal.missed(findings -> Triage.DEFAULT.raised(findings).isPresent(), progress).stream()
-                        .sorted(Comparator.comparingDouble(SignRehearsal.Missed::risk))
-                        .collect(Collectors.groupingBy(missed -> missed.sign().id(), TreeMap::new, Collectors.toList()))
+        Collection<List<SignRehearsal.Tried>> bySign =
+                rehearsal.tried(findings -> Triage.DEFAULT.raised(findings).isPresent(), progress).stream()
+                        .sorted(Comparator.comparingDouble(SignRehearsal.Tried::risk))
+                        .collect(Collectors.groupingBy(tried -> tried.sign().id(), TreeMap::new, Collectors.toList()))
                         .values();
         return bySign.stream()
-                .flatMap(missed -> problem(missed).stream())
+                .flatMap(tried -> problem(tried).stream())
                 .sorted()
                 .toList();
     }
 
-    private static Optional<Problem> problem(List<SignRehearsal.Missed> worstFirst) {
+    private static Optional<Problem> problem(List<SignRehearsal.Tried> worstFirst) {
         WarningSign sign = worstFirst.getFirst().sign();
-        int examples = sign.examples().size();
-        double share = (double) worstFirst.size() / examples;
-        if (worstFirst.size() < LEAST_MISSED || share < WORTH_A_LOOK) {
+        List<String> missed = worstFirst.stream()
+                .filter(tried -> !tried.isRaised())
+                .map(tried -> Samples.at(tried.example(), tried.example().text()))
+                .toList();
+        double share = (double) missed.size() / worstFirst.size();
+        if (missed.size() < LEAST_MISSED || share < WORTH_A_LOOK) {
             return Optional.empty();
         }
-        List<String> samples = worstFirst.stream()
-                .map(missed -> Samples.at(missed.example(), missed.example().text()))
-                .toList();
         return Optional.of(new Problem(
                 share >= WEAK ? Problem.Severity.WARNING : Problem.Severity.HINT,
                 Rule.WEAK_SIGN,
                 sign.examples().getFirst().file(),
                 0,
-                samples.size() + " of " + examples + " examples of `" + sign.id()
+                missed.size() + " of " + worstFirst.size() + " tried examples of `" + sign.id()
                         + "` raise nothing when they are left out, so what is like them may go unnoticed: "
-                        + Samples.of(samples) + "; write more like them, or remove what is no warning"));
+                        + Samples.of(missed) + "; write more like them, or remove what is no warning"));
     }
 }

@@ -24,6 +24,9 @@ public final class SignRehearsal {
     /** What the classifier takes for less likely to be no warning raises one: the other signals do not turn it over. */
     private static final float SURE = 0.05f;
 
+    /** With more examples, to learn from all the others four times over takes minutes on a small machine. */
+    private static final int MANY = 4_000;
+
     private final Retriever retriever;
     private final Ranker ranker;
     private final SignFinder finder;
@@ -56,32 +59,34 @@ public final class SignRehearsal {
     }
 
     /**
-     * An example that would go unnoticed.
+     * An example, and what became of it.
      *
-     * @param risk what would be seen of a warning in all of it, 0 to 1
+     * @param risk what is seen of a warning in all of it, 0 to 1
      */
-    public record Missed(WarningSign sign, Located example, double risk) {}
+    public record Tried(WarningSign sign, Located example, boolean isRaised, double risk) {}
 
     /**
-     * The examples that raise nothing when they are left out; none where there is too little to leave out.
+     * The examples that were left out; none where there is too little to leave out. Of many, every other one: half of them
+     * tell as much about a sign.
      *
      * @param isRaised whether findings, the riskiest first, raise a sign
      */
-    public List<Missed> missed(Predicate<List<Finding>> isRaised, Progress progress) {
-        if (ranker.fewWays() || retriever.knowledgeBase().signs().signs().isEmpty()) {
+    public List<Tried> tried(Predicate<List<Finding>> isRaised, Progress progress) {
+        Map<Sample, Listed> listed = listed();
+        if (ranker.fewWays() || listed.isEmpty()) {
             return List.of();
         }
         List<Classifier.Example> examples = lesson.samples().parallelStream()
                 .map(sample -> new Classifier.Example(
                         ranker.features(new EncodedText(sample.text(), vectors.of(sample.text()))), sample.owner()))
                 .toList();
-        Map<Sample, Listed> listed = listed();
+        int step = listed.size() > MANY ? 2 : 1;
         AtomicInteger done = new AtomicInteger();
-        return IntStream.range(0, RankerTraining.FOLDS)
+        return IntStream.range(0, RankerTraining.FOLDS / step)
                 .parallel()
-                .mapToObj(fold -> new Fold(fold, examples))
-                .flatMap(fold ->
-                        fold.missed(listed, isRaised, () -> progress.reached(done.incrementAndGet(), listed.size())))
+                .mapToObj(i -> new Fold(i * step, examples))
+                .flatMap(fold -> fold.tried(
+                        listed, isRaised, () -> progress.reached(done.incrementAndGet(), listed.size() / step)))
                 .toList();
     }
 
@@ -115,27 +120,25 @@ public final class SignRehearsal {
             this.classifier = Classifier.train(Classifier.Kind.NEURAL, others, lesson.owners(), ranker.features());
         }
 
-        Stream<Missed> missed(Map<Sample, Listed> listed, Predicate<List<Finding>> isRaised, Runnable tried) {
+        Stream<Tried> tried(Map<Sample, Listed> listed, Predicate<List<Finding>> isRaised, Runnable count) {
             return lesson.samples().stream()
                     .filter(sample -> sample.fold() == number)
                     .flatMap(sample -> Optional.ofNullable(listed.get(sample.inFold(0))).stream()
-                            .flatMap(message -> missed(message, sample, isRaised, tried).stream()));
+                            .map(message -> tried(message, sample, isRaised))
+                            .peek(tried -> count.run()));
         }
 
         /** The parts of a message are looked at only where all of it raises nothing: to encode them takes long. */
-        private Optional<Missed> missed(
-                Listed message, Sample sample, Predicate<List<Finding>> isRaised, Runnable tried) {
-            tried.run();
+        private Tried tried(Listed message, Sample sample, Predicate<List<Finding>> isRaised) {
             EncodedText encoded = new EncodedText(sample.text(), vectors.of(sample.text()));
             float[] probabilities = classifier.probabilities(ranker.features(encoded));
-            if (probabilities[lesson.owners() - 1] < SURE) {
-                return Optional.empty();
+            float none = probabilities[lesson.owners() - 1];
+            if (none < SURE) {
+                return new Tried(message.sign(), message.example(), true, 1 - none);
             }
             Finding whole = finding(encoded, probabilities, true);
-            if (isRaised.test(List.of(whole)) || isRaised.test(withParts(whole))) {
-                return Optional.empty();
-            }
-            return Optional.of(new Missed(message.sign(), message.example(), whole.risk()));
+            boolean raised = isRaised.test(List.of(whole)) || isRaised.test(withParts(whole));
+            return new Tried(message.sign(), message.example(), raised, whole.risk());
         }
 
         private List<Finding> withParts(Finding whole) {

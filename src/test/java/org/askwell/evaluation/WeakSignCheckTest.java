@@ -43,7 +43,7 @@ class WeakSignCheckTest {
                 .asString()
                 .startsWith("warning-signs/examples/damp-book.txt: warning: ")
                 .contains(
-                        " of 16 examples of `damp-book` raise nothing when they are left out, so what is like them may"
+                        " of 16 tried examples of `damp-book` raise nothing when they are left out, so what is like them may"
                                 + " go unnoticed: `")
                 .contains("(warning-signs/examples/damp-book.txt:1")
                 .endsWith(", …; write more like them, or remove what is no warning");
