@@ -110,6 +110,7 @@ public final class Askwell {
                 faulty.problems().forEach(problem -> System.err.println(CheckCommand.line(problem)));
                 System.err.println("The knowledge base has faults; mend them and start again.");
             }
+            case QuestionFile.Empty empty -> System.err.println(empty.getMessage());
             case QuestionFile.Malformed malformed -> System.err.println(malformed.getMessage());
             case Unreadable unreadable -> System.err.println(unreadable.getMessage());
             case CancellationException stopped -> System.err.println("Stopped; nothing has been written.");
@@ -120,7 +121,7 @@ public final class Askwell {
                 e.printStackTrace();
             }
         }
-        return FOUND_WRONG;
+        return e instanceof QuestionFile.Empty ? BAD_USAGE : FOUND_WRONG;
     }
 
     private static String reason(IOException e) {

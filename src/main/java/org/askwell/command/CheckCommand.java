@@ -12,6 +12,7 @@ import org.askwell.conversation.Chatbot;
 import org.askwell.conversation.Policy;
 import org.askwell.evaluation.RehearsalCheck;
 import org.askwell.evaluation.WarningSignCheck;
+import org.askwell.evaluation.WeakSignCheck;
 import org.askwell.knowledge.ContentCheck;
 import org.askwell.knowledge.Problem;
 import org.askwell.knowledge.Reading;
@@ -88,25 +89,36 @@ final class CheckCommand implements Callable<Integer> {
                 .count();
     }
 
-    /** What only shows in a folder that can be served. */
-    private Stream<Problem> further(Reading.Sound sound) {
-        Retriever retriever = content.retriever(sound.knowledgeBase());
+    private Stream<Problem> further(Reading reading) {
         return Stream.of(
                         ContentCheck.run(
                                 content.folder(),
-                                sound.manuscript(),
+                                reading.manuscript(),
                                 LocalDate.now(ZoneId.systemDefault()),
                                 Period.ofMonths(reviewMonths)),
-                        WarningSignCheck.run(new Chatbot(
-                                retriever, Policy.of(sound.knowledgeBase().thresholds()))),
-                        rehearse(retriever, sound),
+                        reading instanceof Reading.Sound sound ? learnt(sound) : List.<Problem>of(),
                         links ? LinkCheck.run(content.folder(), allowPrivate) : List.<Problem>of())
                 .flatMap(List::stream);
     }
 
-    private List<Problem> rehearse(Retriever retriever, Reading.Sound sound) {
+    /** What only shows in a folder that can be served. */
+    private List<Problem> learnt(Reading.Sound sound) {
+        Retriever retriever = content.retriever(sound.knowledgeBase());
+        Chatbot chatbot = new Chatbot(retriever, Policy.of(sound.knowledgeBase().thresholds()));
+        Rehearsal rehearsal = Rehearsal.of(retriever, content.data(), (done, total) -> {});
+        return Stream.of(WarningSignCheck.run(chatbot), rehearseSigns(rehearsal), rehearse(rehearsal, sound))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Problem> rehearseSigns(Rehearsal rehearsal) {
+        try (ProgressBar progress = ProgressBar.of("Trying the warning signs")) {
+            return WeakSignCheck.run(rehearsal.signs(content.data()), progress::reached);
+        }
+    }
+
+    private List<Problem> rehearse(Rehearsal rehearsal, Reading.Sound sound) {
         try (ProgressBar progress = ProgressBar.of("Trying the examples")) {
-            Rehearsal rehearsal = Rehearsal.of(retriever, content.data(), (done, total) -> {});
             return RehearsalCheck.run(rehearsal, sound.knowledgeBase(), sound.manuscript(), progress::reached);
         }
     }

@@ -47,12 +47,11 @@ final class Content {
     /**
      * All that is wrong with the folder.
      *
-     * @param check looks further into a folder that can be served
+     * @param check looks further into what was read
      */
-    List<Problem> problems(Function<Reading.Sound, Stream<Problem>> check) {
+    List<Problem> problems(Function<Reading, Stream<Problem>> check) {
         Reading reading = KnowledgeBaseReader.read(folder);
-        Stream<Problem> further = reading instanceof Reading.Sound sound ? check.apply(sound) : Stream.of();
-        return seenFromHere(Stream.concat(reading.problems().stream(), further));
+        return seenFromHere(Stream.concat(reading.problems().stream(), check.apply(reading)));
     }
 
     /** The chatbot for the folder. Throws {@link FaultyKnowledgeBase} where that cannot be served. */

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.askwell.conversation.Chatbot;
 import org.askwell.evaluation.Dialogue;
 import org.askwell.evaluation.Evaluation;
 import org.askwell.evaluation.Outcome;
 import org.askwell.evaluation.QuestionFile;
 import org.askwell.evaluation.Scorecard;
+import org.askwell.evaluation.UnknownAnswers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,7 +55,9 @@ final class EvalCommand implements Callable<Integer> {
         Optional<Scorecard> before =
                 Optional.ofNullable(baseline).map(path -> Json.read(path, Scorecard.class, NOT_YET_MEASURED));
         List<Dialogue> dialogues = QuestionFile.read(file);
-        List<Outcome> outcomes = Evaluation.run(content.chatbot(), dialogues);
+        Chatbot chatbot = content.chatbot();
+        UnknownAnswers.in(dialogues, file, chatbot.knowledgeBase()).forEach(System.err::println);
+        List<Outcome> outcomes = Evaluation.run(chatbot, dialogues);
         Scorecard scorecard = Scorecard.of(outcomes);
         if (ranked != null) {
             write(

@@ -3,7 +3,7 @@ package org.askwell.command;
 import java.util.List;
 import org.askwell.knowledge.Problem;
 
-/** A knowledge base that cannot be served, with everything that is wrong with it. */
+/** A knowledge base that cannot be served, with what keeps it from that; warnings would only hide it. */
 final class FaultyKnowledgeBase extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -11,8 +11,10 @@ final class FaultyKnowledgeBase extends RuntimeException {
     private final transient List<Problem> problems;
 
     FaultyKnowledgeBase(List<Problem> problems) {
-        super(problems.size() + " faults");
-        this.problems = problems;
+        super("faults in the knowledge base");
+        this.problems = problems.stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .toList();
     }
 
     List<Problem> problems() {

@@ -139,6 +139,8 @@ final class ImportCommand implements Callable<Integer> {
         System.out.printf(
                 "Fill in %s: name, phone, email, hours, country and emergency number.%n",
                 report.folder().resolve("clinic.yaml"));
+        System.out.println(
+                "It knows no warning signs, intents and out-of-scope messages yet; `check` says what is missing.");
     }
 
     private static void printNotes(String heading, List<Note> notes, int shown) {

@@ -9,6 +9,7 @@ import org.askwell.conversation.Chatbot;
 import org.askwell.evaluation.Dialogue;
 import org.askwell.evaluation.QuestionFile;
 import org.askwell.evaluation.Tuning;
+import org.askwell.evaluation.UnknownAnswers;
 import org.askwell.knowledge.ClinicFile;
 import org.askwell.knowledge.Thresholds;
 import picocli.CommandLine.Command;
@@ -53,6 +54,7 @@ final class TuneCommand implements Callable<Integer> {
         }
         List<Dialogue> dialogues = QuestionFile.read(file);
         Chatbot chatbot = content.chatbot();
+        UnknownAnswers.in(dialogues, file, chatbot.knowledgeBase()).forEach(System.err::println);
         Tuning.Result result = Tuning.of(chatbot, dialogues, precision);
         System.out.println(json ? Json.write(result) : TuningText.of(result, precision, chatbot.policy()));
         return switch (result) {

@@ -59,7 +59,7 @@ public record Triage(
     }
 
     /** The finding that a message raises on its own. */
-    Optional<Finding> raised(List<Finding> findings) {
+    public Optional<Finding> raised(List<Finding> findings) {
         return raised(findings, 0);
     }
 

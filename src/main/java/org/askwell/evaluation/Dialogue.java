@@ -2,9 +2,14 @@ package org.askwell.evaluation;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** A conversation of a question file: what a person says, and what answers it. */
-public record Dialogue(String id, List<Line> lines, List<String> tags) {
+/**
+ * A conversation of a question file: what a person says, and what answers it.
+ *
+ * @param row the line of the file, counted from 1
+ */
+public record Dialogue(String id, int row, List<Line> lines, List<String> tags) {
 
     /** The outcome that an empty list of accepted answers means. */
     static final String OUT_OF_SCOPE = "out-of-scope";
@@ -29,6 +34,11 @@ public record Dialogue(String id, List<Line> lines, List<String> tags) {
         /** Tells whether an entry answers this, even where an outcome is accepted too. */
         boolean expectsTopic() {
             return !OUTCOMES.containsAll(accept);
+        }
+
+        /** The accepted answers that are entries or topics. */
+        Stream<String> topics() {
+            return accept.stream().filter(answer -> !OUTCOMES.contains(answer));
         }
 
         /** Tells whether nothing should answer this. */

@@ -41,6 +41,16 @@ public final class QuestionFile {
         }
     }
 
+    /** There is no question in the file, as where a wrong one was named; the message names it. */
+    public static final class Empty extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Empty(Path file) {
+            super(file + ": no questions in it; name a file with one JSON object a line");
+        }
+    }
+
     private record Row(
             @Nullable String id,
             @Nullable List<RowTurn> turns,
@@ -50,7 +60,10 @@ public final class QuestionFile {
 
     private record RowTurn(@Nullable String say, @Nullable List<String> accept) {}
 
-    /** The conversations in {@code file}, in its order. Throws {@link Malformed} at the first wrong line. */
+    /**
+     * The conversations in {@code file}, in its order. Throws {@link Malformed} at the first wrong line, and {@link Empty}
+     * where there is none.
+     */
     public static List<Dialogue> read(Path file) {
         List<Dialogue> dialogues = new ArrayList<>();
         List<String> lines = lines(file);
@@ -58,6 +71,9 @@ public final class QuestionFile {
             if (!lines.get(i).isBlank()) {
                 dialogues.add(dialogue(i + 1, lines.get(i), file + ":" + (i + 1) + ": "));
             }
+        }
+        if (dialogues.isEmpty()) {
+            throw new Empty(file);
         }
         return dialogues;
     }
@@ -81,11 +97,14 @@ public final class QuestionFile {
         String id = row.id() == null ? String.valueOf(number) : row.id();
         List<String> tags = row.tags() == null ? List.of() : row.tags();
         if (row.question() != null && row.accept() != null) {
-            return new Dialogue(id, List.of(new Dialogue.Line(row.question(), row.accept())), tags);
+            return new Dialogue(id, number, List.of(new Dialogue.Line(row.question(), row.accept())), tags);
         }
         if (row.turns() != null && !row.turns().isEmpty()) {
             return new Dialogue(
-                    id, row.turns().stream().map(turn -> line(turn, place)).toList(), tags);
+                    id,
+                    number,
+                    row.turns().stream().map(turn -> line(turn, place)).toList(),
+                    tags);
         }
         throw new Malformed(place + "needs `turns`, or `question` and `accept`");
     }

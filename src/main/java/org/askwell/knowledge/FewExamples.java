@@ -2,7 +2,6 @@ package org.askwell.knowledge;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Which entries have too few other ways to ask for them. */
 final class FewExamples {
@@ -10,18 +9,13 @@ final class FewExamples {
     /** With fewer, the ranker has to learn an entry from its answer, which patients do not talk like. */
     private static final int FEW = 5;
 
-    /** With more such entries, nobody reads one line for each of them. */
-    private static final int MOST_NAMED = 10;
-
-    private static final int SAMPLES = 3;
-
     private FewExamples() {}
 
     static List<Problem> in(List<Draft> drafts) {
         List<Draft> few = drafts.stream()
                 .filter(draft -> draft.entry().examples().size() < FEW)
                 .toList();
-        return few.size() > MOST_NAMED
+        return AlikeProblems.areMany(few.size())
                 ? List.of(problem(Path.of("entries"), 0, many(few, drafts.size())))
                 : few.stream()
                         .map(draft -> problem(draft.file(), draft.id().line(), one(draft)))
@@ -35,10 +29,8 @@ final class FewExamples {
     }
 
     private static String many(List<Draft> few, int entries) {
-        String samples = few.stream()
-                .limit(SAMPLES)
-                .map(draft -> "`" + draft.entry().id() + "`")
-                .collect(Collectors.joining(", "));
+        String samples = AlikeProblems.samples(
+                few.stream().map(draft -> draft.entry().id()).toList());
         return few.size() + " of " + entries + " entries have fewer than " + FEW + " examples, such as " + samples
                 + "; write more ways to ask for those that matter most, in `examples/ID.txt`";
     }

@@ -76,7 +76,7 @@ public final class KnowledgeBaseReader {
     private Reading read() {
         if (!Files.isDirectory(root)) {
             problems.error(Path.of(""), 0, "no such folder; name the folder of the knowledge base");
-            return new Reading.Faulty(problems.sorted());
+            return new Reading.Faulty(new Manuscript(List.of(), List.of()), problems.sorted());
         }
         YamlMap facts = facts();
         Clinic clinic = clinic(facts);
@@ -91,8 +91,9 @@ public final class KnowledgeBaseReader {
         Welcome welcome = welcome(placeholders);
         List<List<String>> synonyms = synonyms();
         DiscordWordings discord = new DiscordWordingReader(folder, placeholders, problems).read();
+        List<Problem> told = AlikeProblems.gathered(problems.sorted(), drafts.size());
         return problems.hasErrors()
-                ? new Reading.Faulty(problems.sorted())
+                ? new Reading.Faulty(new Manuscript(named(drafts), outOfScope), told)
                 : new Reading.Sound(
                         new KnowledgeBase(
                                 clinic,
@@ -109,7 +110,12 @@ public final class KnowledgeBaseReader {
                                 discord,
                                 thresholds),
                         new Manuscript(drafts, outOfScope),
-                        problems.sorted());
+                        told);
+    }
+
+    /** What has no id has been reported, and cannot be told of by one. */
+    private static List<Draft> named(List<Draft> drafts) {
+        return drafts.stream().filter(draft -> !draft.entry().id().isEmpty()).toList();
     }
 
     private YamlMap facts() {

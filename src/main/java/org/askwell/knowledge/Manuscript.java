@@ -12,10 +12,11 @@ public final class Manuscript {
     private final Map<String, Draft> drafts;
     private final List<Located> outOfScope;
 
-    /** @param drafts of entries with different ids */
+    /** @param drafts of entries; the first where two have the same id, which is a fault */
     Manuscript(List<Draft> drafts, List<Located> outOfScope) {
         this.drafts = drafts.stream()
-                .collect(Collectors.toUnmodifiableMap(draft -> draft.entry().id(), Function.identity()));
+                .collect(Collectors.toUnmodifiableMap(
+                        draft -> draft.entry().id(), Function.identity(), (first, second) -> first));
         this.outOfScope = List.copyOf(outOfScope);
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which answers and which advice were last checked too long ago. */
+/** Which answers and which advice were last checked too long ago, or on a day yet to come, which would never be due. */
 final class ReviewDates {
 
     private static final String REVIEWED = "reviewed";
@@ -26,13 +26,22 @@ final class ReviewDates {
     private static Optional<Problem> due(MarkdownFile file, LocalDate today, Period every) {
         return file.fields()
                 .date(REVIEWED)
-                .filter(date -> date.plus(every).isBefore(today))
-                .map(date -> new Problem(
+                .flatMap(date -> fault(date, today, every))
+                .map(text -> new Problem(
                         Problem.Severity.WARNING,
                         Rule.REVIEW_DUE,
                         file.path(),
                         file.fields().line(REVIEWED),
-                        "last reviewed on " + date + ", more than " + every.toTotalMonths()
-                                + " months ago; check it against its sources and set the date"));
+                        text));
+    }
+
+    private static Optional<String> fault(LocalDate date, LocalDate today, Period every) {
+        if (date.plus(every).isBefore(today)) {
+            return Optional.of("last reviewed on " + date + ", more than " + every.toTotalMonths()
+                    + " months ago; check it against its sources and set the date");
+        }
+        // Where the author lives it may be tomorrow already.
+        return Optional.of("reviewed on " + date + ", which is yet to come; set the day of the last review")
+                .filter(text -> date.isAfter(today.plusDays(1)));
     }
 }

@@ -8,6 +8,14 @@ public enum Rule {
     FAULT,
     /** A listed sentence does not raise the warning sign that it should, or raises one. */
     WARNING_SIGN,
+    /** The examples of a warning sign raise nothing when they are not listed themselves. */
+    WEAK_SIGN,
+    /** Nothing stands where people look for the answer, or a note that it is to come. */
+    NO_ANSWER,
+    /** Nothing urgent would be noticed. */
+    NO_WARNING_SIGNS,
+    /** Whoever gets no answer has nobody to turn to. */
+    NO_CONTACT,
     NO_SOURCES,
     NO_REVIEW_DATE,
     REVIEW_DUE,
@@ -26,6 +34,8 @@ public enum Rule {
     /** The examples of an entry lead to others when they are not listed themselves. */
     SHADOWED,
     OUT_OF_SCOPE_ANSWERED,
+    /** A link that only leads somewhere from a page of the owner's website. */
+    RELATIVE_LINK,
     DEAD_LINK,
     /** A link could not be followed, which does not say that people cannot. */
     UNCHECKED_LINK;

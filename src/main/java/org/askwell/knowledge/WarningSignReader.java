@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class WarningSignReader {
 
-    private static final Path FOLDER = Path.of("warning-signs");
+    static final Path FOLDER = Path.of("warning-signs");
     private static final Path EXAMPLES = FOLDER.resolve("examples");
     private static final Path NEAR_MISSES = FOLDER.resolve("near-misses");
 

@@ -56,6 +56,15 @@ public final class Rehearsal {
         }
     }
 
+    /**
+     * The same for the warning signs.
+     *
+     * @param data the folder in which what was learnt is kept
+     */
+    public SignRehearsal signs(Path data) {
+        return SignRehearsal.of(retriever, corrected, data);
+    }
+
     private WaysToAsk ways(Entry entry) {
         List<String> texts = Stream.concat(Stream.of(entry.question()), entry.examples().stream())
                 .toList();

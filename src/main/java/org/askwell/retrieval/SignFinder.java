@@ -55,8 +55,13 @@ final class SignFinder {
     }
 
     private Finding finding(EncodedText part, boolean whole) {
-        double[] shares = ranker.shares(ranker.signals(part), signs.size() + 1);
-        return new Finding(part.text(), sign(shares), 1 - shares[signs.size()], whole);
+        return finding(part.text(), ranker.signals(part), whole);
+    }
+
+    /** What {@code part} has of a sign by its {@code signals}, whatever is listed. */
+    Finding finding(String part, Signals signals, boolean whole) {
+        double[] shares = ranker.shares(signals, signs.size() + 1);
+        return new Finding(part, sign(shares), 1 - shares[signs.size()], whole);
     }
 
     /** The likeliest sign, or a more urgent one where that is nearly as likely. */

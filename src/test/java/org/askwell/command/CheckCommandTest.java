@@ -45,7 +45,7 @@ final class CheckCommandTest {
         assertThat(run.out().lines().filter(line -> line.contains(": error: ")))
                 .hasSameSizeAs(ERRORS)
                 .zipSatisfy(ERRORS, (line, place) -> assertThat(line).startsWith(place));
-        assertThat(run.out()).endsWith("\n5 errors, 1 warnings, 0 hints\n");
+        assertThat(run.out()).endsWith("\n5 errors, 4 warnings, 0 hints\n");
     }
 
     @Test
@@ -132,13 +132,16 @@ final class CheckCommandTest {
                         "entries/history.md: warning: long-summary",
                         "entries/history.md: warning: long-title",
                         "entries/join.md: hint: near-duplicate",
+                        "entries/lockers.md: warning: no-answer",
                         "entries/opening-hours.md: hint: out-of-scope-answered",
                         "entries/parking.md: warning: few-examples",
+                        "entries/parking.md: warning: relative-link",
                         "entries/parking.md: warning: review-due",
                         "entries/printing.md: hint: alike-examples",
                         "entries/printing.md: warning: no-review-date",
                         "entries/printing.md: warning: no-sources",
                         "entries/renew-loans.md: warning: same-question",
+                        "warning-signs/examples/damp-book.txt: warning: weak-sign",
                         "warning-signs/near-misses/fire.txt: error: warning-sign");
     }
 
@@ -183,6 +186,27 @@ final class CheckCommandTest {
                 .contains("/gone` does not open (answered with status 404); ")
                 .endsWith(" [dead-link]\n0 errors, 1 warnings, 0 hints\n");
         assertThat(notAsked.out()).isEqualTo("0 errors, 0 warnings, 0 hints\n");
+    }
+
+    @Test
+    void saysOnceThatThereIsNoNetwork() throws IOException {
+        try (Stream<Path> files = Files.walk(CommandRun.FAULTY_LIBRARY)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(CommandRun.FAULTY_LIBRARY.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Files.writeString(
+                folder.resolve("welcome.md"), "https://one.invalid/a https://two.invalid https://one.invalid/b");
+        Files.delete(folder.resolve("entries/late-fees.md"));
+
+        CommandRun run = check("--knowledge-base", folder.toString(), "--links");
+
+        assertThat(run.out())
+                .contains(folder + ": warning: no link was opened: none of one.invalid, two.invalid is found, so there"
+                        + " seems to be no network [unchecked-link]\n")
+                .doesNotContain("dead-link");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -209,6 +211,49 @@ final class EvalCommandTest {
         CommandRun run = CommandRun.of("eval", questions.toString());
 
         assertThat(run).isEqualTo(new CommandRun(1, "", questions + ":6: needs `turns`, or `question` and `accept`\n"));
+    }
+
+    @Test
+    void warnsOfAnswersThatTheKnowledgeBaseDoesNotHave() throws IOException {
+        Files.writeString(
+                questions,
+                QUESTIONS
+                        + "{\"question\":\"one\",\"accept\":[\"late-fee\",\"late-fees\",\"urgent\"]}\n"
+                        + "{\"turns\":[{\"say\":\"two\",\"accept\":[]},{\"say\":\"two\",\"accept\":[\"late-fee\",\"out-of-scop\"]}]}\n");
+
+        CommandRun run = CommandRun.of("eval", questions.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err())
+                .isEqualTo(questions + ":6: warning: `late-fee` names no entry, topic or outcome, here and in 1 more;"
+                        + " nothing can be right there\n" + questions
+                        + ":7: warning: `out-of-scop` names no entry, topic or outcome; nothing can be right there\n");
+    }
+
+    @Test
+    void asksWhetherAFileIsForThisKnowledgeBase() throws IOException {
+        List<String> others = IntStream.rangeClosed(1, 22)
+                .mapToObj(i -> "{\"question\":\"two\",\"accept\":[\"other-" + i + "\"]}")
+                .toList();
+
+        CommandRun run = CommandRun.of("eval", Files.write(questions, others).toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err().lines())
+                .hasSize(21)
+                .last(InstanceOfAssertFactories.STRING)
+                .isEqualTo(questions + ": warning: and 2 more that name no entry; is it for this knowledge base?");
+    }
+
+    @Test
+    void refusesAFileWithoutQuestions() throws IOException {
+        Files.writeString(questions, "\n");
+
+        CommandRun run = CommandRun.of("eval", questions.toString());
+
+        assertThat(run)
+                .isEqualTo(new CommandRun(
+                        2, "", questions + ": no questions in it; name a file with one JSON object a line\n"));
     }
 
     @Test

@@ -41,9 +41,13 @@ final class ImportCommandTest {
                         "Not taken:",
                         "  line 3: no question",
                         "Entries: 1, further ways to ask: 0, not taken: 1; in " + folder,
-                        "Fill in " + folder + "/clinic.yaml: name, phone, email, hours, country and emergency number.");
-        assertThat(CommandRun.of("check", "--knowledge-base", folder).exitCode())
-                .isZero();
+                        "Fill in " + folder + "/clinic.yaml: name, phone, email, hours, country and emergency number.",
+                        "It knows no warning signs, intents and out-of-scope messages yet; `check` says what is missing.");
+        CommandRun check = CommandRun.of("check", "--knowledge-base", folder);
+        assertThat(check.exitCode()).isZero();
+        assertThat(check.out())
+                .contains(folder + ": warning: no warning signs, so nothing urgent would be noticed; ")
+                .contains(folder + "/clinic.yaml:4: warning: neither `phone` nor `email` nor `url`, ");
         assertThat(Path.of(folder, "clinic.yaml")).content().contains("name: River clinic\n");
         assertThat(parent).isDirectoryNotContaining("glob:**.new-*");
     }

@@ -65,6 +65,29 @@ final class TuneCommandTest {
         return "{\"question\":\"" + words + "\",\"accept\":[" + accept + "]}";
     }
 
+    @Test
+    void warnsOfAnswersThatTheKnowledgeBaseDoesNotHave() throws IOException {
+        Files.writeString(questions, question("what is the fine", "\"late-fee\""));
+
+        CommandRun run = CommandRun.of(
+                "tune",
+                "--dry-run",
+                questions.toString(),
+                "--knowledge-base",
+                library().toString());
+
+        assertThat(run.err())
+                .startsWith(questions + ":1: warning: `late-fee` names no entry, topic or outcome; nothing can be");
+    }
+
+    @Test
+    void refusesAFileWithoutQuestions() throws IOException {
+        CommandRun run = CommandRun.of("tune", Files.writeString(questions, "").toString());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("no questions in it");
+    }
+
     private Path library() {
         return folder.resolve("library");
     }

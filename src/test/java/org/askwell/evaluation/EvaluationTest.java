@@ -21,8 +21,8 @@ final class EvaluationTest {
         Dialogue.Line fee = new Dialogue.Line("how much is the fine for a late book", List.of("late-fees"));
         Dialogue.Line hours = new Dialogue.Line("when do you open on friday", List.of("join"));
         Dialogue.Line pizza = new Dialogue.Line("best pizza near the harbour", List.of());
-        Dialogue first = new Dialogue("first", List.of(fee, hours), List.of());
-        Dialogue second = new Dialogue("second", List.of(pizza), List.of());
+        Dialogue first = new Dialogue("first", 1, List.of(fee, hours), List.of());
+        Dialogue second = new Dialogue("second", 2, List.of(pizza), List.of());
 
         List<Outcome> outcomes = Evaluation.run(chatbot(), List.of(first, second));
 
@@ -41,8 +41,8 @@ final class EvaluationTest {
         List<String> all = List.of("join", "late-fees", "opening-hours", "renew-loans");
         Dialogue.Line pizza = new Dialogue.Line("best pizza near the harbour", List.of());
         Dialogue.Line second = new Dialogue.Line("2", all);
-        Dialogue picking = new Dialogue("picking", List.of(pizza, second), List.of());
-        Dialogue alone = new Dialogue("alone", List.of(second), List.of());
+        Dialogue picking = new Dialogue("picking", 1, List.of(pizza, second), List.of());
+        Dialogue alone = new Dialogue("alone", 2, List.of(second), List.of());
 
         List<Outcome> outcomes = Evaluation.run(chatbot(), List.of(picking, alone));
 

@@ -28,6 +28,7 @@ final class QuestionFileTest {
         assertThat(QuestionFile.read(file))
                 .containsExactly(new Dialogue(
                         "q1",
+                        1,
                         List.of(
                                 new Dialogue.Line("does it hurt?", List.of("does-it-hurt", "pain")),
                                 new Dialogue.Line("for how long?", List.of("soreness"))),
@@ -70,7 +71,7 @@ final class QuestionFileTest {
 
         assertThat(QuestionFile.read(file))
                 .containsExactly(new Dialogue(
-                        "q1", List.of(new Dialogue.Line("what does it cost?", List.of("cost"))), List.of()));
+                        "q1", 1, List.of(new Dialogue.Line("what does it cost?", List.of("cost"))), List.of()));
     }
 
     @Test
@@ -106,6 +107,24 @@ final class QuestionFileTest {
                 fileOf("\uFEFF{\"question\":\"one\",\"accept\":[\"a\"]}\r\n{\"question\":\"two\",\"accept\":[]}\r\n");
 
         assertThat(QuestionFile.read(file)).extracting(Dialogue::id).containsExactly("1", "2");
+    }
+
+    @Test
+    void aFileWithoutAQuestionIsNamed() throws IOException {
+        for (String content : List.of("", "\n \n")) {
+            Path file = fileOf(content);
+
+            assertThatThrownBy(() -> QuestionFile.read(file))
+                    .isInstanceOf(QuestionFile.Empty.class)
+                    .hasMessage(file + ": no questions in it; name a file with one JSON object a line");
+        }
+    }
+
+    @Test
+    void aDialogueKnowsItsLine() throws IOException {
+        Path file = fileOf("\n{\"question\":\"one\",\"accept\":[]}\n{\"turns\":[{\"say\":\"two\",\"accept\":[]}]}");
+
+        assertThat(QuestionFile.read(file)).extracting(Dialogue::row).containsExactly(2, 3);
     }
 
     @Test

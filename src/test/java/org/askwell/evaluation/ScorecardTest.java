@@ -387,7 +387,7 @@ final class ScorecardTest {
 
     private static Outcome outcome(int number, List<String> accept, Turn turn, String... tags) {
         Dialogue.Line line = new Dialogue.Line("words", accept);
-        Dialogue dialogue = new Dialogue("id", Collections.nCopies(number + 1, line), List.of(tags));
+        Dialogue dialogue = new Dialogue("id", 1, Collections.nCopies(number + 1, line), List.of(tags));
         return new Outcome(dialogue, number, line, turn, Verdict.of(turn, line));
     }
 }

@@ -14,7 +14,7 @@ class TuningTest {
         Dialogue.Line line = new Dialogue.Line("words", accept);
         return Tally.of(List.of(turns).stream()
                 .map(turn -> new Outcome(
-                        new Dialogue("id", List.of(line), List.of()), 0, line, turn, Verdict.of(turn, line)))
+                        new Dialogue("id", 1, List.of(line), List.of()), 0, line, turn, Verdict.of(turn, line)))
                 .toList());
     }
 

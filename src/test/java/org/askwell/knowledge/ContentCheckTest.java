@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One fault at a time in a small folder, each just beyond its limit. */
 class ContentCheckTest {
@@ -28,14 +30,19 @@ class ContentCheckTest {
     }
 
     private List<String> found(LocalDate today) {
-        Reading.Sound sound = (Reading.Sound) KnowledgeBaseReader.read(folder);
-        return ContentCheck.run(folder, sound.manuscript(), today, Period.ofMonths(12)).stream()
+        Reading reading = KnowledgeBaseReader.read(folder);
+        assertThat(reading).isInstanceOf(Reading.Sound.class);
+        return found(reading, today);
+    }
+
+    private List<String> found(Reading reading, LocalDate today) {
+        return ContentCheck.run(folder, reading.manuscript(), today, Period.ofMonths(12)).stream()
                 .map(Problem::toString)
                 .toList();
     }
 
     private List<String> found() {
-        return found(LocalDate.of(2026, 1, 1)).stream()
+        return found(LocalDate.of(2026, 6, 1)).stream()
                 .filter(text -> !text.startsWith(KNOWN))
                 .toList();
     }
@@ -44,7 +51,7 @@ class ContentCheckTest {
     void isSilentButForTheEntryWithoutExamples() {
         small();
 
-        assertThat(found(LocalDate.of(2026, 1, 1)))
+        assertThat(found(LocalDate.of(2026, 6, 1)))
                 .singleElement()
                 .asString()
                 .startsWith(KNOWN + "write at least 5 ways")
@@ -69,12 +76,82 @@ class ContentCheckTest {
     }
 
     @Test
+    void aReviewYetToComeWouldNeverBeDue() {
+        SmallFolder small = small();
+        small.change(CARD, line(small.content(CARD), "reviewed:"), "reviewed: 2026-06-02");
+        assertThat(found()).isEmpty();
+
+        small.change(CARD, "reviewed: 2026-06-02", "reviewed: 2026-06-03");
+        assertThat(found())
+                .singleElement()
+                .asString()
+                .startsWith(CARD)
+                .endsWith(": warning: reviewed on 2026-06-03, which is yet to come; set the day of the last review");
+    }
+
+    @Test
+    void aLinkNeedsItsWebsite() {
+        small().write(QUIET, quiet("""
+                                See [us](https://library.example), [write](mailto:a@b.example),
+                                [call](tel:+44123) or [a map](/map?a=1&b=2).
+
+                                - [by *phone*](#phone "now") or [fees](fees.html)
+                                - [again](/map?a=1&b=2), `[no](link)`, [danger](javascript:x)
+                                - [site]({{url}}/quiet)
+                                """));
+
+        assertThat(found())
+                .containsExactly(
+                        QUIET + ":9: warning: a link has no address, or one that is not allowed; write the whole"
+                                + " address, with https://",
+                        QUIET + ":10: warning: the link to `/map?a=1&b=2` names no website, so it leads nowhere from"
+                                + " the chat; write the whole address, with https://",
+                        QUIET + ":12: warning: the link to `#phone` names no website, so it leads nowhere from the"
+                                + " chat; write the whole address, with https://",
+                        QUIET + ":12: warning: the link to `fees.html` names no website, so it leads nowhere from the"
+                                + " chat; write the whole address, with https://");
+    }
+
+    @Test
     void fourExamplesAreFewAndFiveAreNot() {
         small().write("examples/quiet-rooms.txt", "one\ntwo\nthree\nfour\n");
-        assertThat(found(LocalDate.of(2026, 1, 1))).singleElement().asString().contains("examples: 4; ");
+        assertThat(found(LocalDate.of(2026, 6, 1))).singleElement().asString().contains("examples: 4; ");
 
         small().write("examples/quiet-rooms.txt", "one\ntwo\nthree\nfour\nfive\n");
-        assertThat(found(LocalDate.of(2026, 1, 1))).isEmpty();
+        assertThat(found(LocalDate.of(2026, 6, 1))).isEmpty();
+    }
+
+    @Test
+    void aFaultHidesNothingElse() {
+        SmallFolder small = small();
+        small.write("examples/nobody.txt", "who is it\n");
+        small.write(QUIET, quiet("TODO").replace("Where is it quiet?", "Q".repeat(81)));
+
+        Reading reading = KnowledgeBaseReader.read(folder);
+
+        assertThat(reading).isInstanceOf(Reading.Faulty.class);
+        assertThat(found(reading, LocalDate.of(2026, 6, 1)))
+                .extracting(text -> text.replaceFirst(" warning: .*", ""))
+                .containsExactly(QUIET + ":2:", QUIET + ":3:", QUIET + ":9:");
+    }
+
+    @Test
+    void whatHasNoIdIsLeftOut() {
+        small().change(QUIET, "id: quiet-rooms\n", "");
+
+        assertThat(found(KnowledgeBaseReader.read(folder), LocalDate.of(2026, 6, 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void thereIsNothingToSayOfAFolderThatIsNotThere() {
+        Path missing = folder.resolve("missing");
+
+        Reading reading = KnowledgeBaseReader.read(missing);
+
+        assertThat(reading.problems()).hasSize(1);
+        assertThat(ContentCheck.run(missing, reading.manuscript(), LocalDate.of(2026, 6, 1), Period.ofMonths(12)))
+                .isEmpty();
     }
 
     @Test
@@ -85,10 +162,51 @@ class ContentCheckTest {
                 .forEach(i ->
                         small.write("entries/room-" + i + ".md", quiet.replace("id: quiet-rooms", "id: room-" + i)));
 
-        assertThat(found(LocalDate.of(2026, 1, 1)))
+        assertThat(found(LocalDate.of(2026, 6, 1)))
                 .containsExactly(
                         "entries: warning: 11 of 14 entries have fewer than 5 examples, such as `quiet-rooms`,"
                                 + " `room-0`, `room-1`; write more ways to ask for those that matter most, in `examples/ID.txt`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"…", "TODO", "tbd.", "To be done", "**TBA**", "N/A", "TODO: ask the caretaker", "?\n\n---\n\n- !"
+            })
+    void whatIsOnlyAPlaceholderIsNoAnswer(String answer) {
+        small().write(QUIET, quiet(answer));
+
+        assertThat(found())
+                .containsExactly(
+                        QUIET + ":9: warning: there is no answer here yet, and people would be shown what stands"
+                                + " in its place; write one or delete the entry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Yes.", "5", "是。", "Todo el día.", "TODOS", "Nobody knows; ask.\n\n- TBD"})
+    void aShortAnswerIsOne(String answer) {
+        small().write(QUIET, quiet(answer));
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void nothingUrgentIsNoticedWithoutWarningSigns() {
+        small().deleteAll("warning-signs");
+
+        assertThat(found())
+                .containsExactly(": warning: no warning signs, so nothing urgent would be noticed; copy `warning-signs`"
+                        + " from a reviewed knowledge base or write some");
+    }
+
+    @Test
+    void oneWayToReachTheClinicIsEnough() {
+        SmallFolder small = small().without("clinic.yaml", "phone:").without("clinic.yaml", "email:");
+        assertThat(found()).isEmpty();
+
+        small.change("clinic.yaml", "url: https://library.example", "url: ''\nphone: ''");
+        assertThat(found())
+                .containsExactly("clinic.yaml:4: warning: neither `phone` nor `email` nor `url`, so people who get no"
+                        + " answer have nobody to turn to; fill in at least one");
     }
 
     @Test
