@@ -31,8 +31,8 @@ final class Reload implements AutoCloseable {
     /** An edit counts once the folder stays as it is for one of these; two of them and the work fit into two seconds. */
     private static final Duration PACE = Duration.ofMillis(250);
 
-    /** How many times as long as a look takes it stays away after it, so that a folder of very many files costs little. */
-    private static final int REST = 10;
+    /** Ten times as long as a look takes, so that a folder of very many files costs a tenth of a processor at most. */
+    private static final Duration REST_PER_FILE = Duration.ofNanos(40_000);
 
     /** All is learnt once no edit has come for so long: who saves often should not wait for work that is thrown away. */
     private static final Duration QUIET = Duration.ofSeconds(10);
@@ -88,18 +88,17 @@ final class Reload implements AutoCloseable {
 
     private void watch() {
         try {
-            long began;
             do {
-                began = System.nanoTime();
                 lookSafely();
-            } while (!over.await(rest(System.nanoTime() - began), TimeUnit.NANOSECONDS));
+            } while (!over.await(rest().toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static long rest(long looked) {
-        return Math.max(PACE.toNanos(), REST * looked);
+    private Duration rest() {
+        Duration rest = REST_PER_FILE.multipliedBy(seen.files().size());
+        return rest.compareTo(PACE) > 0 ? rest : PACE;
     }
 
     private void lookSafely() {
