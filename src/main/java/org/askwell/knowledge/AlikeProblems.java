@@ -1,6 +1,5 @@
 package org.askwell.knowledge;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 /** Says in one line what so many entries lack that nobody would read a line for each, nor what stands between these. */
 final class AlikeProblems {
 
-    private static final Path ENTRIES = Path.of("entries");
     private static final int MOST_NAMED = 10;
     private static final int SAMPLES = 3;
 
@@ -44,7 +42,7 @@ final class AlikeProblems {
 
     private static boolean isLack(Problem problem) {
         return (problem.rule() == Rule.NO_SOURCES || problem.rule() == Rule.NO_REVIEW_DATE)
-                && problem.file().startsWith(ENTRIES);
+                && problem.file().startsWith(KnowledgeBaseReader.ENTRIES);
     }
 
     private static Problem one(List<Problem> alike, int entries) {
@@ -54,7 +52,7 @@ final class AlikeProblems {
         return new Problem(
                 first.severity(),
                 first.rule(),
-                ENTRIES,
+                KnowledgeBaseReader.ENTRIES,
                 0,
                 alike.size() + " of " + entries + " entries, such as " + samples(ids) + ": " + first.text());
     }

@@ -16,7 +16,7 @@ final class FewExamples {
                 .filter(draft -> draft.entry().examples().size() < FEW)
                 .toList();
         return AlikeProblems.areMany(few.size())
-                ? List.of(problem(Path.of("entries"), 0, many(few, drafts.size())))
+                ? List.of(problem(KnowledgeBaseReader.ENTRIES, 0, many(few, drafts.size())))
                 : few.stream()
                         .map(draft -> problem(draft.file(), draft.id().line(), one(draft)))
                         .toList();

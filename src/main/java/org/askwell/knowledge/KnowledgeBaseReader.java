@@ -39,7 +39,7 @@ public final class KnowledgeBaseReader {
     private static final Path WELCOME = Path.of("welcome.md");
     private static final Path SYNONYMS = Path.of("synonyms.yaml");
     private static final Path OUT_OF_SCOPE = Path.of("out-of-scope.txt");
-    private static final Path ENTRIES = Path.of("entries");
+    static final Path ENTRIES = Path.of("entries");
     private static final Path EXAMPLES = Path.of("examples");
 
     private final Path root;

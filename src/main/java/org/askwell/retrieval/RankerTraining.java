@@ -77,7 +77,7 @@ final class RankerTraining {
 
     private List<Classifier.Example> examplesOutside(int fold) {
         return IntStream.range(0, samples.size())
-                .filter(i -> samples.get(i).fold() != fold)
+                .filter(Sample.outside(fold, samples))
                 .mapToObj(examples::get)
                 .toList();
     }
@@ -118,11 +118,7 @@ final class RankerTraining {
     /** The signals of the samples of {@code fold}, as they would be had nobody written them. */
     private List<Mixture.Observation> observe(int fold, Classifier classifier, SignalReader reader) {
         return observe(
-                classifier,
-                reader,
-                i -> samples.get(i).fold() == fold,
-                document -> isVisible(document, fold),
-                Sample::owner);
+                classifier, reader, i -> samples.get(i).fold() == fold, Sample.outside(fold, samples), Sample::owner);
     }
 
     /** The signals of samples whose owners are not known, as if nobody had written anything for these. */
@@ -181,9 +177,5 @@ final class RankerTraining {
                 .mapToDouble(LuceneIndex.Hit::score)
                 .max()
                 .orElse(0);
-    }
-
-    private boolean isVisible(int document, int hiddenFold) {
-        return document >= samples.size() || samples.get(document).fold() != hiddenFold;
     }
 }

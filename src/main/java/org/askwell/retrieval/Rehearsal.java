@@ -116,7 +116,7 @@ public final class Rehearsal {
             int fold, List<Classifier.Example> examples, Map<Sample, Message> messages, Runnable tried) {
         List<Sample> samples = lesson.samples();
         List<Classifier.Example> others = IntStream.range(0, samples.size())
-                .filter(i -> samples.get(i).fold() != fold)
+                .filter(Sample.outside(fold, samples))
                 .mapToObj(examples::get)
                 .toList();
         Classifier classifier = Classifier.train(Classifier.Kind.LINEAR, others, lesson.owners(), ranker.features());
@@ -157,10 +157,7 @@ public final class Rehearsal {
             return Optional.empty();
         }
         List<Sample> samples = lesson.samples();
-        Signals signals = ranker.signals(
-                encoded(sample),
-                probabilities,
-                document -> document >= samples.size() || samples.get(document).fold() != sample.fold());
+        Signals signals = ranker.signals(encoded(sample), probabilities, Sample.outside(sample.fold(), samples));
         return Optional.of(
                 new Stray(message.text(), message.owner(), retriever.ranking(new Query(message.text()), signals)));
     }

@@ -1,5 +1,8 @@
 package org.askwell.retrieval;
 
+import java.util.List;
+import java.util.function.IntPredicate;
+
 /**
  * A text that the ranker learns from.
  *
@@ -10,5 +13,13 @@ record Sample(int owner, String text, int fold) {
 
     Sample inFold(int other) {
         return new Sample(owner, text, other);
+    }
+
+    /**
+     * Tells by their places which of {@code samples} are not in {@code fold}; so it tells too which documents count of an index
+     * that begins with them, since passages always do.
+     */
+    static IntPredicate outside(int fold, List<Sample> samples) {
+        return place -> place >= samples.size() || samples.get(place).fold() != fold;
     }
 }

@@ -109,12 +109,14 @@ public final class SignRehearsal {
     private final class Fold {
 
         private final int number;
+        private final IntPredicate isOutside;
         private final Classifier classifier;
 
         Fold(int number, List<Classifier.Example> examples) {
             this.number = number;
+            this.isOutside = Sample.outside(number, lesson.samples());
             List<Classifier.Example> others = IntStream.range(0, examples.size())
-                    .filter(i -> lesson.samples().get(i).fold() != number)
+                    .filter(isOutside)
                     .mapToObj(examples::get)
                     .toList();
             this.classifier = Classifier.train(Classifier.Kind.NEURAL, others, lesson.owners(), ranker.features());
@@ -151,11 +153,7 @@ public final class SignRehearsal {
         }
 
         private Finding finding(EncodedText part, float[] probabilities, boolean whole) {
-            List<Sample> samples = lesson.samples();
-            IntPredicate visible = document ->
-                    document >= samples.size() || samples.get(document).fold() != number;
-            Signals signals = ranker.signals(part, probabilities, visible);
-            return finder.finding(part.text(), signals, whole);
+            return finder.finding(part.text(), ranker.signals(part, probabilities, isOutside), whole);
         }
     }
 }

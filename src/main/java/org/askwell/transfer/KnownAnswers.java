@@ -15,7 +15,6 @@ final class KnownAnswers {
     /** Of as many answers to one question the words are compared. */
     private static final int COMPARED = 100;
 
-    private static final Pattern END_MARKS = Pattern.compile("[?!.\\s]+$");
     private static final Pattern ADDRESS = Pattern.compile("]\\([^)]*\\)");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -27,7 +26,7 @@ final class KnownAnswers {
     }
 
     boolean asks(String question) {
-        return byQuestion.containsKey(bare(question));
+        return byQuestion.containsKey(Question.bare(question));
     }
 
     /** Tells whether a line of an answer reads so. */
@@ -41,7 +40,7 @@ final class KnownAnswers {
      * @return false where the same question has been answered in these words
      */
     boolean add(String question, String markdown) {
-        List<String> answers = byQuestion.computeIfAbsent(bare(question), asked -> new ArrayList<>());
+        List<String> answers = byQuestion.computeIfAbsent(Question.bare(question), asked -> new ArrayList<>());
         String letters = letters(markdown);
         if (answers.stream().limit(COMPARED).anyMatch(answer -> answer.contains(letters))) {
             return false;
@@ -49,10 +48,6 @@ final class KnownAnswers {
         answers.add(letters);
         markdown.lines().map(KnownAnswers::letters).forEach(lines::add);
         return true;
-    }
-
-    private static String bare(String question) {
-        return END_MARKS.matcher(question.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static String letters(String markdown) {

@@ -3,10 +3,8 @@ package org.askwell.transfer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,7 +14,6 @@ import java.util.stream.Stream;
 final class Selection {
 
     private static final int MAX_ANSWER = 1_000_000;
-    private static final Pattern END_MARKS = Pattern.compile("[?!.\\s]+$");
 
     private final String address;
     private final Notes notes;
@@ -76,7 +73,7 @@ final class Selection {
 
     private void choose(Candidate candidate) {
         Optional<Candidate> sameId = Optional.ofNullable(bySourceId.get(candidate.sourceId()));
-        Optional<Candidate> sameQuestion = Optional.ofNullable(byQuestion.get(bare(candidate.question())));
+        Optional<Candidate> sameQuestion = Optional.ofNullable(byQuestion.get(Question.bare(candidate.question())));
         if (sameId.filter(first -> first.answersAsMuchAs(candidate)).isPresent()) {
             sameId.get().further().add(candidate.question());
             sameId.get().further().addAll(candidate.further());
@@ -99,13 +96,9 @@ final class Selection {
         sameQuestion.ifPresent(
                 first -> notes.doubt(place, "asks the same as " + first.place() + " but answers something else"));
         chosen.add(candidate);
-        byQuestion.putIfAbsent(bare(candidate.question()), candidate);
+        byQuestion.putIfAbsent(Question.bare(candidate.question()), candidate);
         if (!candidate.sourceId().isEmpty()) {
             bySourceId.putIfAbsent(candidate.sourceId(), candidate);
         }
-    }
-
-    private static String bare(String question) {
-        return END_MARKS.matcher(question.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

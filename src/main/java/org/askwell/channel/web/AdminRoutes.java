@@ -109,8 +109,7 @@ final class AdminRoutes {
                 askAgain(context, 403, "This is not the token.");
             }
             case SignIn.TooSoon tooSoon -> {
-                long seconds = tooSoon.remaining().plusSeconds(1).minusNanos(1).toSeconds();
-                context.header("Retry-After", String.valueOf(seconds));
+                long seconds = RetryAfter.tell(context, tooSoon.remaining());
                 askAgain(context, 429, "Too many wrong tokens. Try again in " + seconds + " s.");
             }
         }

@@ -18,7 +18,8 @@ final class RateLimits {
     /** A question takes the embedding model several milliseconds, everything else less than one. */
     static final int LIGHT_FOR_A_QUESTION = 10;
 
-    private static final int REST_SECONDS = 5;
+    private static final int TOO_MANY = 429;
+    private static final Duration REST = Duration.ofSeconds(5);
     private static final String EVERYBODY = "";
     private static final Set<String> LOOKING = Set.of("GET", "HEAD");
 
@@ -67,21 +68,17 @@ final class RateLimits {
         Allowance allowance = isQuestion(context) ? questions : light;
         Duration wait = allowance.take(() -> clients.behind(context));
         if (!wait.isZero()) {
-            long seconds = wait.plusSeconds(1).minusNanos(1).toSeconds();
-            context.header("Retry-After", String.valueOf(seconds));
-            throw tooMany(seconds);
+            throw new BadRequest(TOO_MANY, advice(context, wait));
         }
     }
 
-    private BadRequest tooMany(long seconds) {
-        return new BadRequest(429, "Too many requests; ask again in %d s. %s".formatted(seconds, help.get()));
+    private String advice(Context context, Duration wait) {
+        return "Too many requests; ask again in %d s. %s".formatted(RetryAfter.tell(context, wait), help.get());
     }
 
     /** The reply to who waited in vain, since the limits let more pass than this machine can do. */
     void overloaded(Overloaded e, Context context) {
-        context.header("Retry-After", String.valueOf(REST_SECONDS));
-        BadRequest tooMany = tooMany(REST_SECONDS);
-        ErrorReply.of(tooMany.status(), tooMany.advice()).send(context);
+        ErrorReply.of(TOO_MANY, advice(context, REST)).send(context);
     }
 
     /** Everything that is sent, whatever its address is spelt like, and the search on the pages. */
